@@ -1,0 +1,26 @@
+package dev.slipway.engine;
+
+import java.util.Optional;
+
+/**
+ * Compiled and linked code. Any number of threads may instantiate it at once; the owner closes it
+ * when no instance is left.
+ */
+public interface CompiledModule extends AutoCloseable {
+  /**
+   * Makes a fresh instance and runs its wasm start section.
+   *
+   * @param limits memory and table maxima of this instance
+   * @param time bounds the start section
+   * @param host what {@link CallFrame#host} gives to the host functions of this instance
+   * @throws Trap if the start section traps
+   * @throws EngineException if no instance can be had, such as when the pool is full
+   */
+  Instance instantiate(Limits limits, TimeBudget time, Object host) throws Trap;
+
+  /** The compiled form, or empty if this engine has none. */
+  Optional<byte[]> code();
+
+  @Override
+  void close();
+}

@@ -1,0 +1,5 @@
+/** Errors. */
+@NullMarked
+package dev.slipway.error;
+
+import org.jspecify.annotations.NullMarked;
