@@ -24,8 +24,7 @@ public final class SlipwayException extends RuntimeException {
     this(code, reason, fix, Map.of());
   }
 
-  private SlipwayException(
-      ErrorCode code, String reason, String fix, Map<String, Object> fields) {
+  private SlipwayException(ErrorCode code, String reason, String fix, Map<String, Object> fields) {
     super(code.code() + ": " + reason);
     this.code = code;
     this.reason = reason;

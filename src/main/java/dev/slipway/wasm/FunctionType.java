@@ -15,7 +15,8 @@ public record FunctionType(List<ValueType> parameters, List<ValueType> results) 
   /** A type of i32 only, which is all that waPC and WASI preview 1 mostly use. */
   public static FunctionType ofI32(int parameters, int results) {
     return new FunctionType(
-        Collections.nCopies(parameters, ValueType.I32), Collections.nCopies(results, ValueType.I32));
+        Collections.nCopies(parameters, ValueType.I32),
+        Collections.nCopies(results, ValueType.I32));
   }
 
   /** As WebAssembly's text format names the types: {@code (i32, i64) -> (f32)}. */
