@@ -22,6 +22,9 @@ public interface Instance extends AutoCloseable {
    */
   GuestMemory memory();
 
+  /** Bytes of the memory named {@code memory}; 0 if the module exports none. */
+  long memorySize();
+
   @Override
   void close();
 }
