@@ -1,0 +1,40 @@
+package dev.slipway.runtime;
+
+import dev.slipway.engine.Trap;
+import dev.slipway.guest.Limit;
+import java.util.Optional;
+
+/** Why an invocation has no answer. Each protocol maps it by one exhaustive switch. */
+public sealed interface Failure {
+  /** The function's release has no targets, or it has no release yet. */
+  record NoRelease() implements Failure {}
+
+  /** The release is recorded, but its code could not be loaded at start. */
+  record NotLoaded(String reason) implements Failure {}
+
+  record IssuerRevoked() implements Failure {}
+
+  /** The invocation does not fit the guest's ABI, exports or types. */
+  record Unfit(String reason) implements Failure {}
+
+  /** The guest does not speak HTTP. */
+  record NotHttp(String reason) implements Failure {}
+
+  record CapabilityDenied(String contract) implements Failure {}
+
+  record GuestErrored(String text) implements Failure {}
+
+  record GuestTrapped(Trap trap, Optional<String> guestText) implements Failure {}
+
+  record LimitExceeded(Limit limit) implements Failure {}
+
+  record DeadlineExceeded() implements Failure {}
+
+  record ResponseInvalid(String reason) implements Failure {}
+
+  /** Every guest thread is busy and the queue is full. */
+  record Overloaded() implements Failure {}
+
+  /** Slipway itself failed; the cause is in the server's log. */
+  record Internal() implements Failure {}
+}
