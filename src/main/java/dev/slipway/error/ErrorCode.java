@@ -16,6 +16,7 @@ public enum ErrorCode {
   METHOD_NOT_ALLOWED(405, "The method is not allowed here", Status.Code.UNIMPLEMENTED),
   NOT_ACCEPTABLE(406, "The answer has no such form", Status.Code.INVALID_ARGUMENT),
   REQUEST_TIMEOUT(408, "The request body came too slowly", Status.Code.DEADLINE_EXCEEDED),
+  CONFLICT(409, "Another change came first", Status.Code.ABORTED),
   IN_USE(409, "The resource is in use", Status.Code.FAILED_PRECONDITION),
   ROUTE_CONFLICT(409, "Another route has this address", Status.Code.ALREADY_EXISTS),
   REVISION_NOT_NEWER(409, "The new revision is older", Status.Code.FAILED_PRECONDITION),

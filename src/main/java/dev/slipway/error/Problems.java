@@ -1,0 +1,38 @@
+package dev.slipway.error;
+
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import java.util.Map;
+import org.jboss.logging.Logger;
+
+/** Turns what was thrown into the problem that is answered and the line that is logged. */
+final class Problems {
+  private static final Logger LOG = Logger.getLogger(Problems.class);
+
+  private Problems() {}
+
+  /** Tells the log of what is no refusal of ours, with its stack, which no client sees. */
+  static void log(SlipwayException refusal, Throwable thrown, RoutingContext context) {
+    String call = context.request().method() + " " + context.request().path();
+    switch (refusal.code()) {
+      case INTERNAL -> LOG.errorf(thrown, "%s failed", call);
+      case DATABASE_UNAVAILABLE -> LOG.warnf("%s: the database is away: %s", call, thrown);
+      default -> LOG.debugf("%s refused: %s", call, refusal.getMessage());
+    }
+  }
+
+  static Problem of(SlipwayException refusal, RoutingContext context) {
+    return Problem.of(refusal, context.request().path(), RequestIdRoute.of(context));
+  }
+
+  /** The headers that HTTP wants beside a status. */
+  static Map<String, String> headers(SlipwayException refusal) {
+    if (refusal.code() == ErrorCode.UNAUTHENTICATED) {
+      return Map.of("WWW-Authenticate", "Bearer realm=\"slipway\"");
+    }
+    return refusal.fields().get("allow") instanceof List<?> methods
+            && refusal.code() == ErrorCode.METHOD_NOT_ALLOWED
+        ? Map.of("Allow", String.join(", ", methods.stream().map(String::valueOf).toList()))
+        : Map.of();
+  }
+}
