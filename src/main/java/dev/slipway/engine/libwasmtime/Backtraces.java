@@ -16,6 +16,9 @@ final class Backtraces {
   /** Names come from the guest, which may make them as long as its module. */
   private static final int MOST_NAME_BYTES = 256;
 
+  /** The offset of a frame whose place the engine does not know. */
+  private static final long UNKNOWN = -1;
+
   private final NativeFunction functionName;
   private final NativeFunction functionIndex;
   private final NativeFunction moduleOffset;
@@ -49,6 +52,7 @@ final class Backtraces {
         name != 0
             ? ByteVector.text(name, MOST_NAME_BYTES)
             : "function " + functionIndex.unsignedInt(frame);
-    return function + " at 0x" + Long.toHexString(moduleOffset.pointer(frame));
+    long offset = moduleOffset.pointer(frame);
+    return offset == UNKNOWN ? function : function + " at 0x" + Long.toHexString(offset);
   }
 }

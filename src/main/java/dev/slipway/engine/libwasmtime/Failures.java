@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Failures {
   private static final int MOST_MESSAGE_CHARACTERS = 1_000;
-  private static final String TRAP_PREFIX = "wasm trap: ";
+  private static final String TRAP_MARK = "wasm trap: ";
 
   private final HandleBooks books;
   private final ByteVector bytes;
@@ -69,7 +69,7 @@ final class Failures {
   private EngineException engineError(long error) {
     books.opened(HandleKind.ERROR);
     try {
-      return new EngineException(oneLine(bytes.take(to -> errorMessage.run(error, to))));
+      return new EngineException(chain(bytes.take(to -> errorMessage.run(error, to))));
     } finally {
       delete(error);
     }
@@ -133,19 +133,20 @@ final class Failures {
     return new Trap(Trap.Kind.HOST, "a host function failed: " + thrown, frames, thrown);
   }
 
-  /** The last line, which is the root cause: the lines above are the backtrace once more. */
+  /** What follows the mark of the engine's own traps: before it is the backtrace once more. */
   private static String rootCause(byte[] message) {
-    String text = new String(message, StandardCharsets.UTF_8).replace("\0", "").strip();
-    String root = text.substring(text.lastIndexOf('\n') + 1).strip();
-    return cut(root.startsWith(TRAP_PREFIX) ? root.substring(TRAP_PREFIX.length()) : root);
+    String chain = chain(message);
+    int root = chain.lastIndexOf(TRAP_MARK);
+    return root < 0 ? chain : chain.substring(root + TRAP_MARK.length());
   }
 
-  /** The whole chain of causes in one line. */
-  private static String oneLine(byte[] message) {
-    return cut(new String(message, StandardCharsets.UTF_8).strip().replaceAll("\\s+", " "));
-  }
-
-  private static String cut(String text) {
-    return text.substring(0, Math.min(MOST_MESSAGE_CHARACTERS, text.length()));
+  /**
+   * The chain of causes in one line, which the engine writes below each other, perhaps numbered.
+   */
+  private static String chain(byte[] message) {
+    String text = new String(message, StandardCharsets.UTF_8).replace('\0', '\n').strip();
+    String line =
+        text.replaceAll("\\s*\\n\\s*Caused by:", "").replaceAll("\\s*\\n\\s*(\\d+: )?", ": ");
+    return line.substring(0, Math.min(MOST_MESSAGE_CHARACTERS, line.length()));
   }
 }
