@@ -1,8 +1,9 @@
 /**
  * The shapes that the calls of all features share: pages of lists, and what a PUT did.
  *
- * <p>Pure values: no state, any thread. Every list is ordered by a key, and the key of a page's last
- * item is where the next page begins, so that what is added or deleted meanwhile shifts nothing.
+ * <p>Pure values: no state, any thread. Every list is ordered by a key, and the key of a page's
+ * last item is where the next page begins, so that what is added or deleted meanwhile shifts
+ * nothing.
  */
 @OpenAPIDefinition(
     info =

@@ -32,9 +32,7 @@ import org.jspecify.annotations.Nullable;
     responseCode = "default",
     description = "A refusal",
     content =
-        @Content(
-            mediaType = Problem.MEDIA_TYPE,
-            schema = @Schema(implementation = Problem.class)))
+        @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class ModuleResource {
   /** The media type of module bytes. */
   public static final String WASM = "application/wasm";
@@ -50,9 +48,9 @@ public class ModuleResource {
   @Operation(operationId = "uploadModule", summary = "Verify a module and store it")
   @APIResponse(responseCode = "200", description = "These bytes were stored before")
   @APIResponse(responseCode = "201", description = "It is stored")
-  public RestResponse<Module> upload(
+  public RestResponse<StoredModule> upload(
       @PathParam("ns") String namespace, InputStream wasm, @Context UriInfo uri) {
-    Stored<Module> stored = modules.upload(namespace, wasm);
+    Stored<StoredModule> stored = modules.upload(namespace, wasm);
     if (!stored.created()) {
       return RestResponse.ok(stored.value());
     }
@@ -71,7 +69,7 @@ public class ModuleResource {
 
   @GET
   @Operation(operationId = "listModules", summary = "The modules of a namespace")
-  public Page<Module> list(
+  public Page<StoredModule> list(
       @PathParam("ns") String namespace,
       @QueryParam("limit") @Nullable String limit,
       @QueryParam("after") @Nullable String after) {
@@ -81,7 +79,7 @@ public class ModuleResource {
   @GET
   @Path("/{digest}")
   @Operation(operationId = "getModule", summary = "Read what is known of a module")
-  public Module get(@PathParam("ns") String namespace, @PathParam("digest") String digest) {
+  public StoredModule get(@PathParam("ns") String namespace, @PathParam("digest") String digest) {
     return modules.require(namespace, new Digest(digest));
   }
 

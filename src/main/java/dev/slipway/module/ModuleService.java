@@ -8,7 +8,9 @@ import dev.slipway.namespace.NamespaceService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.InputStream;
 
-/** Receives, verifies, stores and shows modules. Any thread; an upload takes as long as compiling. */
+/**
+ * Receives, verifies, stores and shows modules. Any thread; an upload takes as long as compiling.
+ */
 @ApplicationScoped
 public class ModuleService {
   private final NamespaceService namespaces;
@@ -29,7 +31,7 @@ public class ModuleService {
    *
    * @throws SlipwayException {@code module-refused} with the failed check and all {@code checks}
    */
-  public Stored<Module> upload(String namespace, InputStream body) {
+  public Stored<StoredModule> upload(String namespace, InputStream body) {
     namespaces.require(namespace);
     return uploads.receive(
         body, wasm -> store.add(namespace, verifier.verify(namespace, wasm).require()));
@@ -46,12 +48,12 @@ public class ModuleService {
    *
    * @throws SlipwayException {@code not-found} if there is none
    */
-  public Module require(String namespace, Digest digest) {
+  public StoredModule require(String namespace, Digest digest) {
     return store.require(namespace, digest);
   }
 
   /** The modules of a namespace, by digest. */
-  public Page<Module> list(String namespace, PageRequest request) {
+  public Page<StoredModule> list(String namespace, PageRequest request) {
     namespaces.require(namespace);
     return store.list(namespace, request);
   }

@@ -28,8 +28,7 @@ class ModuleStore {
   private final Actor actor;
   private final Clock clock;
 
-  ModuleStore(
-      ModuleRepository modules, ModuleJson json, AuditLog audit, Actor actor, Clock clock) {
+  ModuleStore(ModuleRepository modules, ModuleJson json, AuditLog audit, Actor actor, Clock clock) {
     this.modules = modules;
     this.json = json;
     this.audit = audit;
@@ -37,7 +36,7 @@ class ModuleStore {
     this.clock = clock;
   }
 
-  Stored<Module> add(String namespace, VerifiedModule verified) {
+  Stored<StoredModule> add(String namespace, VerifiedModule verified) {
     ModuleId id = ModuleId.of(namespace, verified.digest());
     Optional<ModuleEntity> present = modules.findByIdOptional(id);
     if (present.isPresent()) {
@@ -45,16 +44,16 @@ class ModuleStore {
     }
     ModuleEntity entity = entity(id, verified);
     modules.persistAndFlush(entity);
-    Module module = module(entity);
+    StoredModule module = module(entity);
     audit.record("module.uploaded", namespace, id.digest(), null, module);
     return new Stored<>(module, true);
   }
 
-  Module require(String namespace, Digest digest) {
+  StoredModule require(String namespace, Digest digest) {
     return module(find(namespace, digest));
   }
 
-  Page<Module> list(String namespace, PageRequest request) {
+  Page<StoredModule> list(String namespace, PageRequest request) {
     return Page.of(
         modules.page(namespace, request).stream().map(this::module).toList(),
         request,
@@ -92,13 +91,12 @@ class ModuleStore {
   private ModuleEntity find(String namespace, Digest digest) {
     return modules
         .findByIdOptional(ModuleId.of(namespace, digest))
-        .orElseThrow(
-            () ->
-                new SlipwayException(
-                        ErrorCode.NOT_FOUND,
-                        "There is no module %s in the namespace %s.".formatted(digest, namespace),
-                        "Upload it first, or correct the digest.")
-                    .with("digest", digest.text()));
+        .orElseThrow(() ->
+            new SlipwayException(
+                    ErrorCode.NOT_FOUND,
+                    "There is no module %s in the namespace %s.".formatted(digest, namespace),
+                    "Upload it first, or correct the digest.")
+                .with("digest", digest.text()));
   }
 
   private ModuleEntity entity(ModuleId id, VerifiedModule verified) {
@@ -119,18 +117,18 @@ class ModuleStore {
     return entity;
   }
 
-  private Module module(ModuleEntity entity) {
+  private StoredModule module(ModuleEntity entity) {
+    GuestShape shape = json.read(entity.shape, GuestShape.class);
     Map<String, String> exports = new TreeMap<>();
-    json.read(entity.shape, GuestShape.class)
-        .functions()
-        .forEach((name, type) -> exports.put(name, type.toString()));
-    return new Module(
+    shape.functions().forEach((name, type) -> exports.put(name, type.toString()));
+    return new StoredModule(
         new Digest(entity.id.digest()),
         entity.size,
         json.read(entity.claims, ClaimsView.class),
         entity.abi,
         Optional.ofNullable(entity.dialect).flatMap(Dialect::named),
         exports,
+        shape.minimumMemoryBytes(),
         entity.createdAt,
         entity.createdBy);
   }

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** Uploaded bytes in a file of their own, so that a slow upload holds no memory; closing deletes it. */
+/**
+ * Uploaded bytes in a file of their own, so that a slow upload holds no memory; closing deletes it.
+ */
 final class StagedUpload implements AutoCloseable {
   private final Path file;
 

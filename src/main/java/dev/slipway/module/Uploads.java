@@ -34,8 +34,9 @@ public class Uploads {
   /**
    * Receives a body, and hands its bytes on when few others are in memory.
    *
-   * @throws SlipwayException {@code body-too-large} with {@code check=size} as soon as it is, {@code
-   *     invalid-request} if it breaks off, {@code overloaded} if too many others are in memory
+   * @throws SlipwayException {@code body-too-large} with {@code check=size} as soon as it is,
+   *     {@code invalid-request} if it breaks off, {@code overloaded} if too many others are in
+   *     memory
    */
   <T> T receive(InputStream body, Function<byte[], T> then) {
     try (StagedUpload upload = stage(body)) {

@@ -30,9 +30,7 @@ import org.jspecify.annotations.Nullable;
     responseCode = "default",
     description = "A refusal",
     content =
-        @Content(
-            mediaType = Problem.MEDIA_TYPE,
-            schema = @Schema(implementation = Problem.class)))
+        @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class IssuerResource {
   private final IssuerService issuers;
 
@@ -59,8 +57,7 @@ public class IssuerResource {
   @GET
   @Path("/{accountKey}")
   @Operation(operationId = "getIssuer", summary = "Read a trusted issuer")
-  public Issuer get(
-      @PathParam("ns") String namespace, @PathParam("accountKey") String accountKey) {
+  public Issuer get(@PathParam("ns") String namespace, @PathParam("accountKey") String accountKey) {
     return issuers.require(namespace, accountKey);
   }
 

@@ -136,14 +136,13 @@ public class IssuerService {
   private IssuerEntity find(String namespace, String accountKey) {
     return issuers
         .findByIdOptional(new IssuerId(namespace, accountKey))
-        .orElseThrow(
-            () ->
-                new SlipwayException(
-                        ErrorCode.NOT_FOUND,
-                        "The namespace '%s' does not trust this key.".formatted(namespace),
-                        "Correct the key, or have an admin trust it first.")
-                    .with("namespace", namespace)
-                    .with("accountKey", accountKey));
+        .orElseThrow(() ->
+            new SlipwayException(
+                    ErrorCode.NOT_FOUND,
+                    "The namespace '%s' does not trust this key.".formatted(namespace),
+                    "Correct the key, or have an admin trust it first.")
+                .with("namespace", namespace)
+                .with("accountKey", accountKey));
   }
 
   private void record(String action, IssuerId id, @Nullable Issuer before, @Nullable Issuer after) {

@@ -31,9 +31,7 @@ import org.jspecify.annotations.Nullable;
     responseCode = "default",
     description = "A refusal",
     content =
-        @Content(
-            mediaType = Problem.MEDIA_TYPE,
-            schema = @Schema(implementation = Problem.class)))
+        @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class NamespaceResource {
   private final NamespaceService namespaces;
   private final CurrentCaller caller;

@@ -80,13 +80,12 @@ public class NamespaceService {
   private NamespaceEntity find(String name) {
     return namespaces
         .findByIdOptional(name)
-        .orElseThrow(
-            () ->
-                new SlipwayException(
-                        ErrorCode.NOT_FOUND,
-                        "There is no namespace '%s'.".formatted(name),
-                        "Correct the name, or have an admin create it.")
-                    .with("namespace", name));
+        .orElseThrow(() ->
+            new SlipwayException(
+                    ErrorCode.NOT_FOUND,
+                    "There is no namespace '%s'.".formatted(name),
+                    "Correct the name, or have an admin create it.")
+                .with("namespace", name));
   }
 
   private Namespace create(Name name, NamespaceSettings settings) {

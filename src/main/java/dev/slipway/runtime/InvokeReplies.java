@@ -84,8 +84,7 @@ final class InvokeReplies {
         report);
   }
 
-  static InvokeReply ofResults(
-      List<NumericValue> results, int version, InvokeReply.Report report) {
+  static InvokeReply ofResults(List<NumericValue> results, int version, InvokeReply.Report report) {
     return new InvokeReply(
         ANSWERED,
         Optional.empty(),
@@ -113,8 +112,7 @@ final class InvokeReplies {
 
   /** Header values travel as octets; JSON shows the UTF-8 text that they most likely are. */
   private static String text(Header header) {
-    return new String(
-        header.value().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+    return new String(header.value().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
   }
 
   private static Object json(NumericValue value) {

@@ -50,8 +50,7 @@ public record InvokeRequest(
   }
 
   public InvokeRequest {
-    long kinds =
-        List.of(operation, http, export).stream().filter(Optional::isPresent).count();
+    long kinds = List.of(operation, http, export).stream().filter(Optional::isPresent).count();
     if (kinds != 1) {
       throw invalid("The body names %d of operation, http and export.".formatted(kinds));
     }

@@ -174,6 +174,14 @@ final class LibwasmtimeInstance implements Instance {
         : keepMemory(engine.instances().export(context, engine.memoryName(), scratch));
   }
 
+  @Override
+  public long memorySize() {
+    state.requireOpen();
+    boolean found =
+        memory != null || engine.instances().export(context, engine.memoryName(), scratch);
+    return found ? memory().size() : 0;
+  }
+
   /** The same from within a host call, when the start section may not have ended yet. */
   GuestMemory memoryOf(long caller) {
     return memory != null

@@ -11,13 +11,15 @@ import java.util.Optional;
  * @param size bytes
  * @param exports the functions that can be called by name, with their types; only for the ABI
  *     {@code exports}
+ * @param minimumMemoryBytes the memory that every instance has from the beginning
  */
-public record Module(
+public record StoredModule(
     Digest digest,
     long size,
     ClaimsView claims,
     String abi,
     Optional<Dialect> dialect,
     Map<String, String> exports,
+    long minimumMemoryBytes,
     Instant createdAt,
     String createdBy) {}
