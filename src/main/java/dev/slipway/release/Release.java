@@ -33,6 +33,11 @@ public record Release(
     return new Release(0, state, null, null, null, null, null);
   }
 
+  static Release rehearsed(int number, Proposal proposal) {
+    return new Release(
+        number, proposal.state(), proposal.kind(), proposal.reason(), null, null, null);
+  }
+
   /** Whether both were read from one row, rather than made by two calls. */
   boolean isSameRow(Release other) {
     return number == other.number

@@ -32,9 +32,7 @@ import org.jspecify.annotations.Nullable;
     responseCode = "default",
     description = "A refusal",
     content =
-        @Content(
-            mediaType = Problem.MEDIA_TYPE,
-            schema = @Schema(implementation = Problem.class)))
+        @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class ReleaseResource {
   private final ReleaseService releases;
 

@@ -24,6 +24,7 @@ class ReleaseSwap {
   private final ReleasePlanner planner;
   private final ReleaseLoader loader;
   private final ReleaseCatchUp catchUp;
+  private final ReleaseJson json;
   private final AuditLog audit;
 
   ReleaseSwap(
@@ -33,6 +34,7 @@ class ReleaseSwap {
       ReleasePlanner planner,
       ReleaseLoader loader,
       ReleaseCatchUp catchUp,
+      ReleaseJson json,
       AuditLog audit) {
     this.functions = functions;
     this.store = store;
@@ -40,6 +42,7 @@ class ReleaseSwap {
     this.planner = planner;
     this.loader = loader;
     this.catchUp = catchUp;
+    this.json = json;
     this.audit = audit;
   }
 
@@ -57,21 +60,15 @@ class ReleaseSwap {
     }
   }
 
-  /** The release that the proposal would make; nothing is loaded or written. */
+  /** The release that the proposal would make, with its changes; nothing is loaded or written. */
   Release rehearse(FunctionKey key, ReleaseNumber seen, Proposer proposer) {
     return QuarkusTransaction.requiringNew()
         .call(() -> {
           Release current = lock(key, seen);
           Proposal proposal = proposer.after(key, current);
           rules.check(key, current.state(), proposal);
-          return new Release(
-              current.number() + 1,
-              proposal.state(),
-              proposal.kind(),
-              proposal.reason(),
-              null,
-              null,
-              null);
+          return Release.rehearsed(current.number() + 1, proposal)
+              .withChanges(json.changes(current.state(), proposal.state()));
         });
   }
 
