@@ -33,11 +33,10 @@ public final class ShapeReader {
     CoreModule core =
         module
             .core()
-            .orElseThrow(
-                () ->
-                    refusal(
-                        "This is a WebAssembly component, and components are not run yet.",
-                        "Build a core module, such as a waPC guest."));
+            .orElseThrow(() ->
+                refusal(
+                    "This is a WebAssembly component, and components are not run yet.",
+                    "Build a core module, such as a waPC guest."));
     if (core.export("__guest_call").isPresent()) {
       return wapc(core);
     }
@@ -78,13 +77,12 @@ public final class ShapeReader {
     }
     hostCall(core)
         .filter(type -> type.parameters().size() != 8)
-        .ifPresent(
-            type -> {
-              throw refusal(
-                  "The module makes host calls of %d parameters (SDKs before 2020-03-30), which are not served yet."
-                      .formatted(type.parameters().size()),
-                  "Build it with an SDK whose host calls have 8, such as wascc-actor 0.7.");
-            });
+        .ifPresent(type -> {
+          throw refusal(
+              "The module makes host calls of %d parameters (SDKs before 2020-03-30), which are not served yet."
+                  .formatted(type.parameters().size()),
+              "Build it with an SDK whose host calls have 8, such as wascc-actor 0.7.");
+        });
   }
 
   private static Optional<FunctionType> hostCall(CoreModule core) {
