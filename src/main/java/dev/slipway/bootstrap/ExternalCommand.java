@@ -3,6 +3,7 @@ package dev.slipway.bootstrap;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -11,6 +12,9 @@ import java.util.stream.Stream;
  * @param words the program and its arguments; no secret may be among them
  */
 record ExternalCommand(List<String> words) {
+  /** Our secrets are no business of a child, and PostgreSQL obeys variables such as PGOPTIONS. */
+  private static final Set<String> KEPT = Set.of("PATH", "TZ");
+
   ExternalCommand {
     words = List.copyOf(words);
   }
@@ -31,7 +35,7 @@ record ExternalCommand(List<String> words) {
    * @throws IOException when it cannot be run or ends with another status than 0
    */
   String run() throws IOException {
-    Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
+    Process process = builder().start();
     process.getOutputStream().close();
     String output =
         new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
@@ -41,6 +45,13 @@ record ExternalCommand(List<String> words) {
           "`" + String.join(" ", words) + "` ended with status " + status + ": " + output);
     }
     return output;
+  }
+
+  /** Both outputs in one, and none of this process's environment but the search path. */
+  ProcessBuilder builder() {
+    ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
+    builder.environment().keySet().retainAll(KEPT);
+    return builder;
   }
 
   private static int status(Process process) throws IOException {

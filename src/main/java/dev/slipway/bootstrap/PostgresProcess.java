@@ -90,8 +90,8 @@ final class PostgresProcess {
                 "unix_socket_directories=",
                 "-c",
                 "log_checkpoints=off");
-    return new ProcessBuilder(command.words())
-        .redirectErrorStream(true)
+    return command
+        .builder()
         .redirectOutput(ProcessBuilder.Redirect.appendTo(cluster.log().toFile()))
         .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
   }

@@ -33,6 +33,9 @@ final class DatabaseRefusal {
    */
   private static final Set<String> LOST = Set.of("40001", "40P01", "55P03", "23503", "23505");
 
+  /** Characters that PostgreSQL keeps in no text (NUL), or in no JSON. */
+  private static final Set<String> UNTEXT = Set.of("22021", "22P05");
+
   private DatabaseRefusal() {}
 
   static Optional<SlipwayException> of(Throwable thrown) {
@@ -46,6 +49,9 @@ final class DatabaseRefusal {
     }
     if (states(failures).anyMatch(LOST::contains)) {
       return Optional.of(conflict());
+    }
+    if (states(failures).anyMatch(UNTEXT::contains)) {
+      return Optional.of(unstorable());
     }
     boolean unfinished =
         Causes.all(thrown).anyMatch(t -> UNFINISHED.stream().anyMatch(type -> type.isInstance(t)));
@@ -74,5 +80,12 @@ final class DatabaseRefusal {
         ErrorCode.CONFLICT,
         "Another change of the same resource came first, and nothing of this call was kept.",
         "Read the resource again and repeat the call.");
+  }
+
+  private static SlipwayException unstorable() {
+    return new SlipwayException(
+        ErrorCode.INVALID_REQUEST,
+        "A text has a character that cannot be stored, such as NUL.",
+        "Remove control characters from the request.");
   }
 }

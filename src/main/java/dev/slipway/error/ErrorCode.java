@@ -26,6 +26,7 @@ public enum ErrorCode {
   UNSUPPORTED_MEDIA_TYPE(415, "The body's type is not supported", Status.Code.INVALID_ARGUMENT),
   MODULE_REFUSED(422, "The module was refused", Status.Code.INVALID_ARGUMENT),
   SUBJECT_MISMATCH(422, "The module belongs to another function", Status.Code.INVALID_ARGUMENT),
+  INVOCATION_INVALID(422, "The guest cannot be called so", Status.Code.INVALID_ARGUMENT),
   RELEASE_INVALID(422, "The release cannot be made", Status.Code.INVALID_ARGUMENT),
   UNBOUND_CAPABILITY(422, "A claimed capability is not bound", Status.Code.FAILED_PRECONDITION),
   NOT_SUPPORTED_YET(422, "This is not supported yet", Status.Code.UNIMPLEMENTED),

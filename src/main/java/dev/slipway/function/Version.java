@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param issuer the account key that signed the module
  * @param revision of the claims; 0 when they have none
  * @param capabilities as the claims spell them
+ * @param minimumMemoryBytes the memory that every instance has from the beginning
  */
 public record Version(
     int number,
@@ -23,6 +24,7 @@ public record Version(
     String issuer,
     int revision,
     List<String> capabilities,
+    long minimumMemoryBytes,
     Instant createdAt,
     String createdBy) {
   public Version {

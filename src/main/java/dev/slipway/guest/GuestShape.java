@@ -17,12 +17,14 @@ import java.util.Optional;
  * @param dialect the one that its SDK most likely speaks; empty if no contract describes its calls
  * @param startFunctions to be called once per instance, in this order
  * @param functions exported functions with numeric types; only for {@link Abi#EXPORTS}
+ * @param minimumMemoryBytes the memory that every instance has from the beginning
  */
 public record GuestShape(
     Abi abi,
     Optional<Dialect> dialect,
     List<String> startFunctions,
-    Map<String, FunctionType> functions) {
+    Map<String, FunctionType> functions,
+    long minimumMemoryBytes) {
   public GuestShape {
     startFunctions = List.copyOf(startFunctions);
     functions = Map.copyOf(functions);

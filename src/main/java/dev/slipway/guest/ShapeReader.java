@@ -10,6 +10,7 @@ import dev.slipway.wasm.Export;
 import dev.slipway.wasm.ExternalType;
 import dev.slipway.wasm.FunctionType;
 import dev.slipway.wasm.Import;
+import dev.slipway.wasm.MemoryType;
 import dev.slipway.wasm.ValueType;
 import dev.slipway.wasm.WasmModule;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.TreeMap;
 /** Finds out how a module is called: by its exports first, then by what it imports. */
 public final class ShapeReader {
   private static final FunctionType GUEST_CALL = FunctionType.ofI32(2, 1);
+  private static final FunctionType START = FunctionType.ofI32(0, 0);
 
   private ShapeReader() {}
 
@@ -64,10 +66,9 @@ public final class ShapeReader {
         WapcModule.START_FUNCTIONS.stream()
             .filter(name -> core.exportedFunction(name).equals(Optional.of(START)))
             .toList();
-    return new GuestShape(Abi.WAPC, Optional.of(Dialect.D2), startFunctions, Map.of());
+    return new GuestShape(
+        Abi.WAPC, Optional.of(Dialect.D2), startFunctions, Map.of(), memory(core));
   }
-
-  private static final FunctionType START = FunctionType.ofI32(0, 0);
 
   private static void refuseOtherEras(CoreModule core) {
     if (core.imports().stream().anyMatch(i -> i.module().equals("wasmbus"))) {
@@ -110,7 +111,13 @@ public final class ShapeReader {
           "The module exports neither __guest_call (waPC) nor a function of plain numbers.",
           "Build it with a waPC SDK, or export a function of i32, i64, f32 and f64.");
     }
-    return new GuestShape(Abi.EXPORTS, Optional.empty(), List.of(), functions);
+    return new GuestShape(Abi.EXPORTS, Optional.empty(), List.of(), functions, memory(core));
+  }
+
+  private static long memory(CoreModule core) {
+    return core.memories().stream()
+        .mapToLong(memory -> memory.pages().minimum() * MemoryType.PAGE_BYTES)
+        .sum();
   }
 
   private static boolean isNumeric(FunctionType type) {

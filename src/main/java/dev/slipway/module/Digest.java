@@ -2,6 +2,8 @@ package dev.slipway.module;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.slipway.error.ErrorCode;
+import dev.slipway.error.SlipwayException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -14,8 +16,11 @@ public record Digest(@JsonValue String text) {
   @JsonCreator
   public Digest {
     if (!FORM.matcher(text).matches()) {
-      throw new IllegalArgumentException(
-          "\"" + text + "\" is no digest: sha256: and 64 lower-case hex digits are");
+      throw new SlipwayException(
+              ErrorCode.INVALID_REQUEST,
+              "'%s' is no digest of a module.".formatted(text),
+              "Give sha256: and 64 lower-case hex digits, as the upload has answered.")
+          .with("field", "digest");
     }
   }
 

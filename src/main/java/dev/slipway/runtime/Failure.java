@@ -20,7 +20,12 @@ public sealed interface Failure {
   /** The guest does not speak HTTP. */
   record NotHttp(String reason) implements Failure {}
 
-  record CapabilityDenied(String contract) implements Failure {}
+  /**
+   * A right is missing.
+   *
+   * @param byHostCall whether the guest ran and was denied a host call, rather than never called
+   */
+  record CapabilityDenied(String contract, boolean byHostCall) implements Failure {}
 
   record GuestErrored(String text) implements Failure {}
 

@@ -1,5 +1,6 @@
 package dev.slipway.runtime;
 
+import dev.slipway.engine.Limits;
 import dev.slipway.function.FunctionKey;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -63,6 +64,13 @@ public final class FunctionHandle {
         return Optional.of(serving.release);
       }
     }
+  }
+
+  /** The limits of the current release. */
+  Optional<Limits> limits() {
+    return state.get() instanceof State.Serving serving
+        ? Optional.of(serving.release.limits())
+        : Optional.empty();
   }
 
   /**

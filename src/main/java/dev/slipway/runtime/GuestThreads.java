@@ -1,13 +1,12 @@
 package dev.slipway.runtime;
 
+import dev.slipway.engine.GuestThreadFactory;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The platform threads that guests run on, as many as there are cores, before them one bounded
@@ -26,7 +25,7 @@ public class GuestThreads {
             0,
             TimeUnit.SECONDS,
             new ArrayBlockingQueue<>(config.queue()),
-            threads(config.threadStackBytes()));
+            new GuestThreadFactory("guest-", config.threadStackBytes()));
     executor.prestartAllCoreThreads();
   }
 
@@ -43,14 +42,5 @@ public class GuestThreads {
   @PreDestroy
   void stop() {
     executor.shutdown();
-  }
-
-  private static ThreadFactory threads(long stackBytes) {
-    AtomicInteger number = new AtomicInteger();
-    return task -> {
-      Thread thread = new Thread(null, task, "guest-" + number.incrementAndGet(), stackBytes);
-      thread.setDaemon(true);
-      return thread;
-    };
   }
 }

@@ -19,7 +19,7 @@ record HttpInvocation(HttpRequest request) implements Invocation<HttpReply> {
     }
     return version.claimed().contains(ContractId.HTTP_SERVER)
         ? Optional.empty()
-        : Optional.of(new Failure.CapabilityDenied(ContractId.HTTP_SERVER.id()));
+        : Optional.of(new Failure.CapabilityDenied(ContractId.HTTP_SERVER.id(), false));
   }
 
   @Override

@@ -67,7 +67,7 @@ final class InvocationRun<A> implements Runnable {
         .denied()
         .filter(contract -> guestFailed)
         .<Outcome<A>>map(
-            contract -> new Outcome.Failed<>(new Failure.CapabilityDenied(contract.id())))
+            contract -> new Outcome.Failed<>(new Failure.CapabilityDenied(contract.id(), true)))
         .orElse(outcome);
   }
 

@@ -1,13 +1,11 @@
 package dev.slipway.runtime;
 
-import io.quarkus.runtime.annotations.StaticInitSafe;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.OptionalInt;
 
 /** How guests are run, and what an invocation may use unless its release says otherwise. */
-@StaticInitSafe
 @ConfigMapping(prefix = "slipway.runtime")
 public interface RuntimeConfig {
   /** Guests that run at once; the number of cores unless set: more only fight for them. */
@@ -20,10 +18,6 @@ public interface RuntimeConfig {
   /** Stack of a guest thread: wasm uses 512 KiB of it and the host's Java frames come on top. */
   @WithDefault("4194304")
   long threadStackBytes();
-
-  /** How long a replaced release may drain before it is reported as stuck. */
-  @WithDefault("PT30S")
-  Duration drainNotice();
 
   /** The limits of a release that names none. */
   DefaultLimits limits();
@@ -56,6 +50,32 @@ public interface RuntimeConfig {
 
     /** One request's text; more would push out everyone else's. */
     @WithDefault("65536")
+    int logBytes();
+  }
+
+  /** How far a release may raise its limits; memory and tables end at the engine's own bounds. */
+  MaximumLimits maxLimits();
+
+  /** Maxima of {@link dev.slipway.engine.Limits}. */
+  interface MaximumLimits {
+    /** Proxies and clients give up before. */
+    @WithDefault("PT5M")
+    Duration wallDeadline();
+
+    /** A thread of its own for a minute is a batch job. */
+    @WithDefault("PT1M")
+    Duration cpuTime();
+
+    /** More than a second of nothing but host calls. */
+    @WithDefault("1000000")
+    int hostCalls();
+
+    /** Held in memory whole, for as many requests as run and wait. */
+    @WithDefault("67108864")
+    int responseBytes();
+
+    /** A log line of this size is a file. */
+    @WithDefault("1048576")
     int logBytes();
   }
 }

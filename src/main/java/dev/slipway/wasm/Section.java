@@ -21,9 +21,4 @@ public record Section(int id, int start, int payloadStart, int end) {
   public int payloadLength() {
     return end - payloadStart;
   }
-
-  /** The id and the payload's length in their shortest form, as a rewritten module has them. */
-  public byte[] shortestHeader() {
-    return new WasmWriter(6).u8(id).unsigned(payloadLength()).toByteArray();
-  }
 }

@@ -3,6 +3,9 @@ package dev.slipway.wasm;
 import dev.slipway.error.SlipwayException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * The outline of a WebAssembly file: where its sections are and, for a core module, what they
@@ -36,6 +39,28 @@ public record WasmModule(
               sections, customSections, Optional.of(CoreModuleReader.read(wasm, sections)));
       case COMPONENT -> new WasmModule(sections, customSections, Optional.empty());
     };
+  }
+
+  /**
+   * The module without some of its custom sections, each length in its shortest form.
+   *
+   * @param wasm the bytes that this was parsed from; they stay as they are
+   */
+  public byte[] without(byte[] wasm, Predicate<CustomSection> unwanted) {
+    Set<Section> left =
+        customSections.stream()
+            .filter(unwanted)
+            .map(CustomSection::section)
+            .collect(Collectors.toSet());
+    WasmWriter out = new WasmWriter(wasm.length).bytes(wasm, 0, Preamble.LENGTH);
+    for (Section section : sections) {
+      if (!left.contains(section)) {
+        out.u8(section.id())
+            .unsigned(section.payloadLength())
+            .bytes(wasm, section.payloadStart(), section.end());
+      }
+    }
+    return out.toByteArray();
   }
 
   public Layer layer() {
