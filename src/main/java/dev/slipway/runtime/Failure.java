@@ -31,7 +31,12 @@ public sealed interface Failure {
 
   record GuestTrapped(Trap trap, Optional<String> guestText) implements Failure {}
 
-  record LimitExceeded(Limit limit) implements Failure {}
+  record LimitExceeded(Limit limit) implements Failure {
+    /** The limit's name in the API. */
+    public String limitName() {
+      return limit.id();
+    }
+  }
 
   record DeadlineExceeded() implements Failure {}
 
