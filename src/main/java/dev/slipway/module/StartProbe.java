@@ -40,7 +40,7 @@ public class StartProbe {
     this.limits =
         new Limits(
             config.startMemory().asLongValue(),
-            100_000,
+            65_536,
             config.startDeadline(),
             config.startDeadline(),
             1_000,

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +48,7 @@ class ReleaseJson {
       @Nullable JsonNode after,
       List<Release.Change> changes) {
     if (before != null && after != null && before.isObject() && after.isObject()) {
-      SortedSet<String> names = new TreeSet<>();
+      NavigableSet<String> names = new TreeSet<>();
       before.fieldNames().forEachRemaining(names::add);
       after.fieldNames().forEachRemaining(names::add);
       for (String name : names) {

@@ -28,8 +28,8 @@ public interface RuntimeConfig {
     @WithDefault("67108864")
     long memoryBytes();
 
-    /** Ten times what large compiled guests declare. */
-    @WithDefault("100000")
+    /** The most that the engine gives; a large compiled guest declares some ten thousand. */
+    @WithDefault("65536")
     int tableElements();
 
     /** Longer than any caller likes to wait. */
