@@ -1,8 +1,9 @@
 /**
  * The shapes that the calls of all features share: pages of lists, and what a PUT did.
  *
- * <p>Pure values: no state, any thread. Every list is ordered by a key, and the key of a page's last
- * item is where the next page begins, so that what is added or deleted meanwhile shifts nothing.
+ * <p>Pure values: no state, any thread. Every list is ordered by a key, and the key of a page's
+ * last item is where the next page begins, so that what is added or deleted meanwhile shifts
+ * nothing.
  */
 @OpenAPIDefinition(
     info =
@@ -15,6 +16,7 @@
     security = @SecurityRequirement(name = "token"),
     components =
         @Components(
+            schemas = @Schema(name = "Problem", implementation = Problem.class),
             securitySchemes =
                 @SecurityScheme(
                     securitySchemeName = "token",
@@ -24,10 +26,12 @@
 @NullMarked
 package dev.slipway.api;
 
+import dev.slipway.error.Problem;
 import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.jspecify.annotations.NullMarked;
