@@ -144,7 +144,7 @@ comment on table releases is
   'so that any of them can be read and rolled back to.';
 
 alter table functions
-  add constraint functions_current_release_fk
+  add constraint functions_release_fk
   foreign key (namespace, name, current_release) references releases
   deferrable initially deferred;
 

@@ -144,7 +144,7 @@ class SchemaIT {
               run("update functions set current_release = 7");
               run("set constraints all immediate");
             })
-        .hasMessageContaining("functions_current_release_fk");
+        .hasMessageContaining("functions_release_fk");
   }
 
   @Test

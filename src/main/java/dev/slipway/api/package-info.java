@@ -16,6 +16,7 @@
     security = @SecurityRequirement(name = "token"),
     components =
         @Components(
+            schemas = @Schema(name = "Problem", implementation = Problem.class),
             securitySchemes =
                 @SecurityScheme(
                     securitySchemeName = "token",
@@ -25,10 +26,12 @@
 @NullMarked
 package dev.slipway.api;
 
+import dev.slipway.error.Problem;
 import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,7 @@
 package dev.slipway.audit;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,5 +23,5 @@ public record AuditEntry(
     String actor,
     String action,
     String subject,
-    @Schema(type = SchemaType.OBJECT) @Nullable JsonNode before,
-    @Schema(type = SchemaType.OBJECT) @Nullable JsonNode after) {}
+    @Nullable Map<String, Object> before,
+    @Nullable Map<String, Object> after) {}

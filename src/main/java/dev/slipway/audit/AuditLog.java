@@ -1,32 +1,33 @@
 package dev.slipway.audit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.slipway.api.Page;
 import dev.slipway.api.PageRequest;
 import dev.slipway.auth.Actor;
+import dev.slipway.auth.Stamp;
 import dev.slipway.error.ErrorCode;
 import dev.slipway.error.SlipwayException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes and reads the record of changes. Any thread. */
 @ApplicationScoped
 public class AuditLog {
+  private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+
   private final AuditRepository entries;
   private final Actor actor;
   private final ObjectMapper json;
-  private final Clock clock;
 
-  AuditLog(AuditRepository entries, Actor actor, ObjectMapper json, Clock clock) {
+  AuditLog(AuditRepository entries, Actor actor, ObjectMapper json) {
     this.entries = entries;
     this.actor = actor;
     this.json = json;
-    this.clock = clock;
   }
 
   /**
@@ -35,7 +36,8 @@ public class AuditLog {
    * @param action {@code <noun>.<past participle>}
    * @param namespace where the change was made, if in one
    * @param subject what was changed
-   * @param before its state until now as the API shows it, so without secrets; null if created
+   * @param before its state until now, an object as the API shows it, so without secrets; null if
+   *     created
    * @param after its state from now on, likewise; null if deleted
    */
   @Transactional(Transactional.TxType.MANDATORY)
@@ -45,10 +47,11 @@ public class AuditLog {
       String subject,
       @Nullable Object before,
       @Nullable Object after) {
+    Stamp stamp = actor.stamp();
     AuditEntity entity = new AuditEntity();
-    entity.at = clock.instant();
+    entity.at = stamp.at();
     entity.namespace = namespace;
-    entity.actor = actor.name();
+    entity.actor = stamp.by();
     entity.action = action;
     entity.subject = subject;
     entity.before = write(before);
@@ -109,9 +112,9 @@ public class AuditLog {
     }
   }
 
-  private @Nullable JsonNode read(@Nullable String state) {
+  private @Nullable Map<String, Object> read(@Nullable String state) {
     try {
-      return state == null ? null : json.readTree(state);
+      return state == null ? null : json.readValue(state, OBJECT);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A state of the audit is no JSON text", e);
     }

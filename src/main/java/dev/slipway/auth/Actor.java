@@ -2,6 +2,7 @@ package dev.slipway.auth;
 
 import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 
 /** Under which name a change is made. Any thread may ask, inside a request or not. */
 @ApplicationScoped
@@ -11,8 +12,16 @@ public class Actor {
 
   private final CurrentCaller caller;
 
-  Actor(CurrentCaller caller) {
+  private final Clock clock;
+
+  Actor(CurrentCaller caller, Clock clock) {
     this.caller = caller;
+    this.clock = clock;
+  }
+
+  /** Who acts, now. */
+  public Stamp stamp() {
+    return new Stamp(name(), clock.instant());
   }
 
   /** The current caller's name, or {@code system} outside of a request. */

@@ -2,15 +2,14 @@ package dev.slipway.bootstrap;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The one folder that Slipway writes to, held by this process alone until {@link #close}. The
@@ -19,12 +18,17 @@ import org.jspecify.annotations.Nullable;
 public final class DataDirectory implements AutoCloseable {
   private static final String PROPERTY = "SLIPWAY_DATA_DIR";
 
-  private final Path path;
-  private final FileChannel lock;
+  /**
+   * The locks of this process by folder. A lock ends when its channel is collected as garbage, and
+   * when any other channel to the same file is closed: so each is referred to from here, and a
+   * second one is never opened.
+   */
+  private static final Map<Path, FileChannel> HELD = new HashMap<>();
 
-  private DataDirectory(Path path, FileChannel lock) {
+  private final Path path;
+
+  private DataDirectory(Path path) {
     this.path = path;
-    this.lock = lock;
   }
 
   /**
@@ -38,7 +42,8 @@ public final class DataDirectory implements AutoCloseable {
     try {
       PrivateFiles.createFolder(path);
       refuseWhenOthersMayWrite(path);
-      return new DataDirectory(path, lock(path));
+      hold(path.toRealPath());
+      return new DataDirectory(path.toRealPath());
     } catch (IOException e) {
       throw StartRefusedException.because(
           "The data directory " + path + " cannot be used",
@@ -57,8 +62,18 @@ public final class DataDirectory implements AutoCloseable {
     return PrivateFiles.createFolder(path.resolve(name));
   }
 
+  /** Lets another process have it; a second call does nothing. */
   @Override
   public void close() {
+    synchronized (HELD) {
+      FileChannel lock = HELD.remove(path);
+      if (lock != null) {
+        release(lock);
+      }
+    }
+  }
+
+  private void release(FileChannel lock) {
     try {
       lock.close();
     } catch (IOException e) {
@@ -77,23 +92,25 @@ public final class DataDirectory implements AutoCloseable {
     }
   }
 
-  private static FileChannel lock(Path path) throws IOException {
-    FileChannel channel =
-        FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    if (tryLock(channel) == null) {
-      channel.close();
-      throw new StartRefusedException(
-          "Another Slipway process uses the data directory " + path + ".",
-          "Stop that process, or give this one its own " + PROPERTY + " and ports.");
+  private static void hold(Path path) throws IOException {
+    synchronized (HELD) {
+      if (HELD.containsKey(path)) {
+        throw inUse(path);
+      }
+      FileChannel lock =
+          FileChannel.open(
+              path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      if (lock.tryLock() == null) {
+        lock.close();
+        throw inUse(path);
+      }
+      HELD.put(path, lock);
     }
-    return channel;
   }
 
-  private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
-    try {
-      return channel.tryLock();
-    } catch (OverlappingFileLockException e) {
-      return null;
-    }
+  private static StartRefusedException inUse(Path path) {
+    return new StartRefusedException(
+        "Another Slipway process uses the data directory " + path + ".",
+        "Stop that process, or give this one its own " + PROPERTY + " and ports.");
   }
 }

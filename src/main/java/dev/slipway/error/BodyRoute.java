@@ -20,6 +20,9 @@ class BodyRoute {
   /** After the request has its id, before Quarkus's own check of the size. */
   private static final int ORDER = -900;
 
+  /** Not the whole listener: a gRPC stream may rightly be silent for long. */
+  private static final String PATH = "/api/*";
+
   private final long max;
   private final Duration window;
   private final long windowMin;
@@ -33,7 +36,7 @@ class BodyRoute {
   }
 
   void install(@Observes Router router) {
-    router.route().order(ORDER).handler(this::check);
+    router.route(PATH).order(ORDER).handler(this::check);
   }
 
   private void check(RoutingContext context) {

@@ -1,21 +1,13 @@
 package dev.slipway.error;
 
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.Response;
-import java.util.List;
-import java.util.Set;
 
 /** Says in Slipway's words what the HTTP layers refuse by a bare status. */
 final class HttpRefusal {
   private HttpRefusal() {}
 
   static SlipwayException of(WebApplicationException thrown) {
-    Response response = thrown.getResponse();
-    SlipwayException refusal = of(response.getStatus());
-    Set<String> allowed = response.getAllowedMethods();
-    return refusal.code() == ErrorCode.METHOD_NOT_ALLOWED && !allowed.isEmpty()
-        ? refusal.with("allow", List.copyOf(allowed))
-        : refusal;
+    return of(thrown.getResponse().getStatus());
   }
 
   static SlipwayException of(int status) {
@@ -29,7 +21,7 @@ final class HttpRefusal {
           new SlipwayException(
               ErrorCode.METHOD_NOT_ALLOWED,
               "This path does not take this method.",
-              "Use one of the methods that the Allow header or /q/openapi names.");
+              "Use one of the methods that /q/openapi names for it.");
       case 406 ->
           new SlipwayException(
               ErrorCode.NOT_ACCEPTABLE,

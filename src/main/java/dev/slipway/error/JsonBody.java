@@ -1,6 +1,7 @@
 package dev.slipway.error;
 
 import com.fasterxml.jackson.core.JacksonException;
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
@@ -14,10 +15,11 @@ import java.io.IOException;
  */
 @Provider
 public class JsonBody implements ReaderInterceptor {
-  private final long max;
+  private final Instance<BodyConfig> config;
 
-  JsonBody(BodyConfig config) {
-    this.max = config.jsonMax().asLongValue();
+  /** Readers are made before there is a configuration, so it is looked up with the first body. */
+  JsonBody(Instance<BodyConfig> config) {
+    this.config = config;
   }
 
   @Override
@@ -25,7 +27,8 @@ public class JsonBody implements ReaderInterceptor {
     if (!isJson(context.getMediaType())) {
       return context.proceed();
     }
-    context.setInputStream(new LimitedInputStream(context.getInputStream(), max));
+    long max = config.get().jsonMax().asLongValue();
+    context.setInputStream(new RequestBody(context.getInputStream(), max));
     try {
       Object body = context.proceed();
       if (body == null) {

@@ -1,6 +1,7 @@
 package dev.slipway.error;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.DatabindException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -21,6 +22,7 @@ final class JsonRefusal {
   /** What the reader of a body threw. A refusal by the record itself is passed on. */
   static SlipwayException of(Throwable thrown) {
     return Causes.first(SlipwayException.class, thrown)
+        .or(() -> Causes.first(InputCoercionException.class, thrown).map(e -> range(e, thrown)))
         .or(() -> Causes.first(StreamReadException.class, thrown).map(JsonRefusal::malformed))
         .or(() -> Causes.first(DatabindException.class, thrown).map(JsonRefusal::unfit))
         .or(() -> Causes.first(JacksonException.class, thrown).map(JsonRefusal::malformed))
@@ -41,7 +43,7 @@ final class JsonRefusal {
   private static SlipwayException unfit(DatabindException e) {
     return switch (e) {
       case UnrecognizedPropertyException unknown -> unknown(unknown);
-      case MismatchedInputException mismatch -> mismatch(mismatch);
+      case MismatchedInputException mismatch -> mismatch(path(mismatch), mismatch.getTargetType());
       case JsonMappingException rejected -> rejected(rejected);
       default -> malformed(e);
     };
@@ -61,11 +63,19 @@ final class JsonRefusal {
         .with("known", known);
   }
 
-  private static SlipwayException mismatch(MismatchedInputException e) {
-    String expected = JsonKind.of(e.getTargetType());
+  /** A number that its type cannot hold; the parser throws it, and the binding adds the path. */
+  private static SlipwayException range(InputCoercionException e, Throwable thrown) {
+    String path =
+        Causes.first(JsonMappingException.class, thrown).map(JsonRefusal::path).orElse("");
+    return mismatch(path, e.getTargetType());
+  }
+
+  private static SlipwayException mismatch(String path, @Nullable Class<?> type) {
+    String expected = JsonKind.of(type);
     return refusal(
-            "%s is not %s.".formatted(subject(e), expected), "Send %s there.".formatted(expected))
-        .with("field", path(e))
+            "%s is not %s.".formatted(subject(path), expected),
+            "Send %s there.".formatted(expected))
+        .with("field", path)
         .with("expected", expected);
   }
 
@@ -75,7 +85,8 @@ final class JsonRefusal {
             .map(Throwable::getMessage)
             .orElse("a value is missing that it needs");
     return refusal(
-            "%s is not valid: %s.".formatted(subject(e), firstLine(reason)), "Correct the value.")
+            "%s is not valid: %s.".formatted(subject(path(e)), firstLine(reason)),
+            "Correct the value.")
         .with("field", path(e));
   }
 
@@ -83,8 +94,8 @@ final class JsonRefusal {
     return new SlipwayException(ErrorCode.INVALID_REQUEST, reason, fix);
   }
 
-  private static String subject(JsonMappingException e) {
-    return path(e).isEmpty() ? "The body" : "The field '" + path(e) + "'";
+  private static String subject(String path) {
+    return path.isEmpty() ? "The body" : "The field '" + path + "'";
   }
 
   /** Such as {@code targets[0].weight}. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One problem document of RFC 9457.
@@ -21,6 +22,9 @@ import java.util.Set;
  * @param fields members of the case, such as {@code check} or {@code limit}; one that is named like
  *     a member above is left out
  */
+@Schema(
+    description = "RFC 9457. More members tell of the case, such as check or limit.",
+    additionalProperties = Schema.True.class)
 public record Problem(
     String type,
     String title,
@@ -30,7 +34,7 @@ public record Problem(
     String code,
     String requestId,
     String fix,
-    @JsonAnyGetter Map<String, Object> fields) {
+    @Schema(hidden = true) @JsonAnyGetter Map<String, Object> fields) {
   public static final String MEDIA_TYPE = "application/problem+json";
 
   private static final Set<String> OWN =

@@ -1,7 +1,6 @@
 package dev.slipway.error;
 
 import io.vertx.ext.web.RoutingContext;
-import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
 
@@ -27,12 +26,8 @@ final class Problems {
 
   /** The headers that HTTP wants beside a status. */
   static Map<String, String> headers(SlipwayException refusal) {
-    if (refusal.code() == ErrorCode.UNAUTHENTICATED) {
-      return Map.of("WWW-Authenticate", "Bearer realm=\"slipway\"");
-    }
-    return refusal.fields().get("allow") instanceof List<?> methods
-            && refusal.code() == ErrorCode.METHOD_NOT_ALLOWED
-        ? Map.of("Allow", String.join(", ", methods.stream().map(String::valueOf).toList()))
+    return refusal.code() == ErrorCode.UNAUTHENTICATED
+        ? Map.of("WWW-Authenticate", "Bearer realm=\"slipway\"")
         : Map.of();
   }
 }

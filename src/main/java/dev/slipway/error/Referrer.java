@@ -2,9 +2,8 @@ package dev.slipway.error;
 
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.Set;
-import org.postgresql.util.PSQLException;
-import org.postgresql.util.ServerErrorMessage;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /**
  * What still refers to a row that was to be deleted, read from the foreign key that has refused it:
@@ -13,19 +12,15 @@ import org.postgresql.util.ServerErrorMessage;
  * @param table whose rows refer to it, such as {@code modules}
  */
 public record Referrer(String table) {
-  /** foreign_key_violation, and restrict_violation as PostgreSQL 18 says for ON DELETE RESTRICT. */
-  private static final Set<String> STATES = Set.of("23503", "23001");
+  /** The migrations name their foreign keys {@code <table>_<what>_fk}, what being one word. */
+  private static final Pattern FOREIGN_KEY = Pattern.compile("\\b([a-z_]+)_[a-z]+_fk\\b");
 
   /** The referrer, if a foreign key is what was thrown. */
   public static Optional<Referrer> of(Throwable thrown) {
-    return Causes.first(PSQLException.class, thrown)
-        .filter(Referrer::isForeignKey)
-        .flatMap(failure -> Optional.ofNullable(failure.getServerErrorMessage()))
-        .map(ServerErrorMessage::getTable)
-        .map(Referrer::new);
-  }
-
-  private static boolean isForeignKey(SQLException failure) {
-    return failure.getSQLState() != null && STATES.contains(failure.getSQLState());
+    return Causes.all(thrown)
+        .filter(SQLException.class::isInstance)
+        .flatMap(failure -> FOREIGN_KEY.matcher(String.valueOf(failure.getMessage())).results())
+        .map((MatchResult found) -> new Referrer(found.group(1)))
+        .findFirst();
   }
 }

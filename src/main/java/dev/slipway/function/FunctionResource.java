@@ -26,11 +26,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/namespaces/{ns}/functions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "functions", description = "Stable names")
-@APIResponse(
-    responseCode = "default",
-    description = "A refusal",
-    content =
-        @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class FunctionResource {
   private final FunctionService functions;
 

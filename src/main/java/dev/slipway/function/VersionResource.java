@@ -35,11 +35,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/namespaces/{ns}/functions/{fn}/versions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "versions", description = "Numbered modules of a function")
-@APIResponse(
-    responseCode = "default",
-    description = "A refusal",
-    content =
-        @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class VersionResource {
   private final FunctionService functions;
   private final VersionService versions;

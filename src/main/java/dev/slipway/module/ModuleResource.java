@@ -28,11 +28,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/namespaces/{ns}/modules")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "modules", description = "Signed WebAssembly, named by its digest")
-@APIResponse(
-    responseCode = "default",
-    description = "A refusal",
-    content =
-        @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class ModuleResource {
   /** The media type of module bytes. */
   public static final String WASM = "application/wasm";

@@ -4,7 +4,6 @@ import dev.slipway.api.Page;
 import dev.slipway.api.PageRequest;
 import dev.slipway.api.Stored;
 import dev.slipway.auth.AdminOnly;
-import dev.slipway.error.Problem;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -15,8 +14,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -26,11 +23,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/namespaces/{ns}/issuers")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "issuers", description = "Whose modules a namespace accepts")
-@APIResponse(
-    responseCode = "default",
-    description = "A refusal",
-    content =
-        @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class IssuerResource {
   private final IssuerService issuers;
 
@@ -76,7 +68,6 @@ public class IssuerResource {
   @Operation(
       operationId = "revokeIssuer",
       summary = "Revoke: versions that this key has signed stop at once")
-  @APIResponse(responseCode = "204", description = "It is revoked")
   public void revoke(
       @PathParam("ns") String namespace, @PathParam("accountKey") String accountKey) {
     issuers.revoke(namespace, accountKey);

@@ -5,6 +5,7 @@ import dev.slipway.api.PageRequest;
 import dev.slipway.api.Stored;
 import dev.slipway.audit.AuditLog;
 import dev.slipway.auth.Actor;
+import dev.slipway.auth.Stamp;
 import dev.slipway.claims.KeyRole;
 import dev.slipway.claims.PublicNkey;
 import dev.slipway.error.ErrorCode;
@@ -13,7 +14,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +26,6 @@ public class IssuerService {
   private final IssuerRepository issuers;
   private final AuditLog audit;
   private final Actor actor;
-  private final Clock clock;
   private final Event<Object> events;
 
   IssuerService(
@@ -34,13 +33,11 @@ public class IssuerService {
       IssuerRepository issuers,
       AuditLog audit,
       Actor actor,
-      Clock clock,
       Event<Object> events) {
     this.namespaces = namespaces;
     this.issuers = issuers;
     this.audit = audit;
     this.actor = actor;
-    this.clock = clock;
     this.events = events;
   }
 
@@ -110,11 +107,12 @@ public class IssuerService {
   }
 
   private Issuer trust(IssuerId id, IssuerSettings settings) {
+    Stamp stamp = actor.stamp();
     IssuerEntity entity = new IssuerEntity();
     entity.id = id;
     entity.name = settings.name();
-    entity.createdAt = clock.instant();
-    entity.createdBy = actor.name();
+    entity.createdAt = stamp.at();
+    entity.createdBy = stamp.by();
     issuers.persist(entity);
     record("issuer.trusted", id, null, entity.toIssuer());
     return entity.toIssuer();

@@ -5,7 +5,6 @@ import dev.slipway.api.PageRequest;
 import dev.slipway.api.Stored;
 import dev.slipway.auth.AdminOnly;
 import dev.slipway.auth.CurrentCaller;
-import dev.slipway.error.Problem;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -16,8 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -27,11 +24,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/namespaces")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "namespaces", description = "Tenants")
-@APIResponse(
-    responseCode = "default",
-    description = "A refusal",
-    content =
-        @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class NamespaceResource {
   private final NamespaceService namespaces;
   private final CurrentCaller caller;
@@ -72,7 +64,6 @@ public class NamespaceResource {
   @Path("/{ns}")
   @AdminOnly
   @Operation(operationId = "deleteNamespace", summary = "Delete a namespace that nothing uses")
-  @APIResponse(responseCode = "204", description = "It is gone")
   public void delete(@PathParam("ns") String name) {
     namespaces.delete(name);
   }

@@ -6,12 +6,12 @@ import dev.slipway.api.Stored;
 import dev.slipway.audit.AuditLog;
 import dev.slipway.auth.Actor;
 import dev.slipway.auth.Reach;
+import dev.slipway.auth.Stamp;
 import dev.slipway.error.ErrorCode;
 import dev.slipway.error.Referrer;
 import dev.slipway.error.SlipwayException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import org.hibernate.exception.ConstraintViolationException;
 
 /** Creates, reads and deletes namespaces. Any thread. */
@@ -21,13 +21,11 @@ public class NamespaceService {
   private final NamespaceRepository namespaces;
   private final AuditLog audit;
   private final Actor actor;
-  private final Clock clock;
 
-  NamespaceService(NamespaceRepository namespaces, AuditLog audit, Actor actor, Clock clock) {
+  NamespaceService(NamespaceRepository namespaces, AuditLog audit, Actor actor) {
     this.namespaces = namespaces;
     this.audit = audit;
     this.actor = actor;
-    this.clock = clock;
   }
 
   /** Creates the namespace, or changes what is said about it. */
@@ -89,11 +87,12 @@ public class NamespaceService {
   }
 
   private Namespace create(Name name, NamespaceSettings settings) {
+    Stamp stamp = actor.stamp();
     NamespaceEntity entity = new NamespaceEntity();
     entity.name = name.value();
     entity.description = settings.description();
-    entity.createdAt = clock.instant();
-    entity.createdBy = actor.name();
+    entity.createdAt = stamp.at();
+    entity.createdBy = stamp.by();
     namespaces.persist(entity);
     audit.record("namespace.created", entity.name, entity.name, null, entity.toNamespace());
     return entity.toNamespace();

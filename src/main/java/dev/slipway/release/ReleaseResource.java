@@ -28,11 +28,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/namespaces/{ns}/functions/{fn}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "releases", description = "The whole state of a function, swapped live")
-@APIResponse(
-    responseCode = "default",
-    description = "A refusal",
-    content =
-        @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class ReleaseResource {
   private final ReleaseService releases;
 

@@ -1,0 +1,42 @@
+# Every target works on a fresh machine with a JDK 25, any Maven and Python 3 with pip; scripts/toolchain
+# finds or fetches the rest.
+
+APP := target/quarkus-app/quarkus-run.jar
+# Folders too: their time changes when a file is deleted.
+SOURCES := pom.xml $(shell find src/main migrations proto .mvn 2>/dev/null)
+MVN := scripts/toolchain mvn -B -q
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help run build test unit format guests openapi clean
+
+help: ## list the targets
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
+
+run: $(APP) ## build what has changed, then start the platform
+	@exec scripts/toolchain java -jar $(APP)
+
+build: $(APP) ## build the platform and the slipway command
+
+test: ## format and rule checks and every test, with nothing set up beforehand
+	@$(MVN) verify
+
+unit: ## the tests that need no server
+	@$(MVN) test
+
+format: ## format the sources
+	@$(MVN) spotless:apply
+
+guests: ## rebuild the example functions
+	@guests/build
+
+openapi: ## write the control API's description to openapi/
+	@$(MVN) package -Dmaven.test.skip=true -Dquarkus.smallrye-openapi.store-schema-directory=openapi
+
+clean: ## delete what was built; the data directory stays
+	@rm -rf target
+
+$(APP): $(SOURCES)
+	@echo "Building Slipway; the first time fetches what it depends on ..."
+	@$(MVN) package -Dmaven.test.skip=true -Dspotless.check.skip=true
+	@touch $(APP)
