@@ -16,7 +16,7 @@ public record ReleaseRequest(
     Optional<Environment> environment,
     Optional<String> reason,
     Optional<Set<Allowance>> allow) {
-  boolean allows(Allowance allowance) {
-    return allow.map(a -> a.contains(allowance)).orElse(false);
+  public ReleaseRequest {
+    reason.ifPresent(ReleaseReason::require);
   }
 }

@@ -45,6 +45,11 @@ public class ReleaseLoader {
     loaded.forEach(versions::unload);
   }
 
+  /** Lets callers find the function, though it has no release yet. */
+  public void open(FunctionKey key) {
+    FunctionHandle _ = functions.open(key);
+  }
+
   /**
    * Records that the current release of a function could not be loaded, so that callers learn it.
    */

@@ -23,4 +23,8 @@ public record SizeLimits(long minimum, OptionalLong maximum, boolean shared, boo
     long cap = Math.min(maximum.orElse(Long.MAX_VALUE), most);
     return new SizeLimits(minimum, OptionalLong.of(Math.max(minimum, cap)), shared, is64);
   }
+
+  String describe() {
+    return minimum + (maximum.isPresent() ? " to " + maximum.getAsLong() : " and more");
+  }
 }

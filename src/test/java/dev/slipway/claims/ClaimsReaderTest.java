@@ -13,6 +13,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ClaimsReaderTest {
+  private static final ModuleClaims EVERY_FIELD =
+      new ModuleClaims(
+          Optional.of("n"),
+          List.of("t"),
+          List.of("wascc:logging"),
+          OptionalInt.of(-2),
+          Optional.of("1.0"),
+          Optional.of("a/b"),
+          true);
+
   @Test
   void readsEveryField() {
     Claims claims =
@@ -29,19 +39,16 @@ class ClaimsReaderTest {
                 new PublicNkey(TestKeys.ACCOUNT),
                 new PublicNkey(TestKeys.MODULE),
                 new Validity(
-                    Instant.ofEpochSecond(1_700_000_000),
-                    Optional.of(Instant.ofEpochSecond(1_600_000_000)),
-                    Optional.of(Instant.ofEpochSecond(1_800_000_000))),
+                    at(1_700_000_000),
+                    Optional.of(at(1_600_000_000)),
+                    Optional.of(at(1_800_000_000))),
                 "H",
-                new ModuleClaims(
-                    Optional.of("n"),
-                    List.of("t"),
-                    List.of("wascc:logging"),
-                    OptionalInt.of(-2),
-                    Optional.of("1.0"),
-                    Optional.of("a/b"),
-                    true),
+                EVERY_FIELD,
                 OptionalInt.of(3)));
+  }
+
+  private static Instant at(long seconds) {
+    return Instant.ofEpochSecond(seconds);
   }
 
   @Test

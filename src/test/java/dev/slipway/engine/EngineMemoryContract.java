@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.slipway.wasm.FunctionType;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -131,7 +132,7 @@ interface EngineMemoryContract extends EngineFixture {
           assertThat(instance.memory().read(0, PAGE)).containsOnly(0);
           assertThat((int) call(instance, "count")[0]).isEqualTo(1);
           byte[] marks = new byte[PAGE];
-          java.util.Arrays.fill(marks, (byte) 0x5a);
+          Arrays.fill(marks, (byte) 0x5a);
           instance.memory().write(0, marks);
         }
       }

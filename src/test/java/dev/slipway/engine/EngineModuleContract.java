@@ -82,6 +82,16 @@ interface EngineModuleContract extends EngineFixture {
   }
 
   @Test
+  default void saysItInAShortLineThoughTheGuestsNamesAreLong() {
+    String name = "long name\\n ".repeat(10_000);
+    assertThatThrownBy(() -> compile("(module (import \"host\" \"" + name + "\" (func)))"))
+        .isInstanceOf(EngineException.class)
+        .message()
+        .hasSizeLessThan(2_000)
+        .doesNotContain("\n");
+  }
+
+  @Test
   default void refusesAnImportOfAnotherType() {
     HostFunction wrong =
         new HostFunction("host", "seven", FunctionType.ofI32(1, 1), frame -> frame.returnI32(7));

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.slipway.wasm.FunctionType;
 import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Time budgets: a guest never runs on behind its budget, and is never cut off before. */
@@ -32,8 +34,17 @@ interface EngineTimeContract extends EngineFixture {
         (func (export "wait-then-spin") (call $wait) (loop $again (br $again))))
       """;
 
-  static HostFunction waiting(TimeBudget time, Duration wait) {
-    return new HostFunction("host", "wait", FunctionType.ofI32(0, 0), frame -> pause(time, wait));
+  /** What a waiting guest is called with; the test begins it when all is compiled. */
+  final class Begun {
+    private @Nullable TimeBudget time;
+  }
+
+  static HostFunction waiting(Duration wait) {
+    return new HostFunction(
+        "host",
+        "wait",
+        FunctionType.ofI32(0, 0),
+        frame -> pause(Objects.requireNonNull(frame.host(Begun.class).time), wait));
   }
 
   private static void pause(TimeBudget time, Duration wait) {
@@ -93,31 +104,39 @@ interface EngineTimeContract extends EngineFixture {
 
   @Test
   default void aWaitInAHostCallIsNotTheGuestsTime() throws Trap {
-    TimeBudget time = TimeBudget.start(EngineFixture.limits(LONG, SHORT));
-    try (CompiledModule module = compile(WAITING, waiting(time, SHORT.multipliedBy(2)));
-        Instance instance = start(module)) {
+    Begun begun = new Begun();
+    try (CompiledModule module = compile(WAITING, waiting(SHORT.multipliedBy(4)));
+        Instance instance = start(module, begun)) {
+      TimeBudget time = TimeBudget.start(EngineFixture.limits(LONG, SHORT.multipliedBy(3)));
+      begun.time = time;
       assertThat((int) instance.call("wait", time)[0]).isEqualTo(1_000);
     }
   }
 
   @Test
   default void interruptsAGuestThatSpinsAfterAWait() throws Trap {
-    TimeBudget time = TimeBudget.start(EngineFixture.limits(LONG, SHORT));
-    try (CompiledModule module = compile(WAITING, waiting(time, SHORT));
-        Instance instance = start(module)) {
+    Begun begun = new Begun();
+    try (CompiledModule module = compile(WAITING, waiting(SHORT));
+        Instance instance = start(module, begun)) {
+      TimeBudget time = TimeBudget.start(EngineFixture.limits(LONG, SHORT));
+      begun.time = time;
       Trap trap = catchThrowableOfType(Trap.class, () -> instance.call("wait-then-spin", time));
       assertThat(trap.kind()).isEqualTo(Trap.Kind.INTERRUPTED);
+      assertThat(time.pauses()).isEqualTo(1);
       assertThat(time.nanosLeft()).isNotPositive();
     }
   }
 
   @Test
   default void aGuestWhoseWallDeadlineEndsInAWaitDoesNotRunOn() throws Trap {
-    TimeBudget time = TimeBudget.start(EngineFixture.limits(SHORT, LONG));
-    try (CompiledModule module = compile(WAITING, waiting(time, SHORT.multipliedBy(2)));
-        Instance instance = start(module)) {
+    Begun begun = new Begun();
+    try (CompiledModule module = compile(WAITING, waiting(SHORT.multipliedBy(4)));
+        Instance instance = start(module, begun)) {
+      TimeBudget time = TimeBudget.start(EngineFixture.limits(SHORT.multipliedBy(3), LONG));
+      begun.time = time;
       Trap trap = catchThrowableOfType(Trap.class, () -> instance.call("wait", time));
       assertThat(trap.kind()).isEqualTo(Trap.Kind.INTERRUPTED);
+      assertThat(time.pauses()).isEqualTo(1);
     }
   }
 

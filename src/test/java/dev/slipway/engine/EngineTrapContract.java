@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.slipway.wasm.FunctionType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,6 +72,40 @@ interface EngineTrapContract extends EngineFixture {
       assertThatThrownBy(() -> call(instance, "unreachable")).isInstanceOf(Trap.class);
       assertThatThrownBy(() -> call(instance, "fine")).isInstanceOf(IllegalStateException.class);
       assertThat(instance.memory().size()).isEqualTo(65_536);
+    }
+  }
+
+  /** The deepest that guests can come on one thread, which must have room for it. */
+  @Test
+  default void aThreadHasRoomForTwoGuestsAtTheEndOfTheirStacks() throws Exception {
+    String recursing =
+        """
+        (module
+          (import "host" "next" (func $next (param i32)))
+          (func $down (export "run") (param $n i32)
+            (call $next (local.get $n))
+            (call $down (i32.add (local.get $n) (i32.const 1)))))
+        """;
+    HostFunction leaf =
+        new HostFunction("host", "next", FunctionType.ofI32(1, 0), frame -> frame.i32(0));
+    HostFunction nesting =
+        new HostFunction("host", "next", FunctionType.ofI32(1, 0), this::runInner);
+    try (CompiledModule innerModule = compile(recursing, leaf);
+        CompiledModule outerModule = compile(recursing, nesting);
+        Instance outer = start(outerModule, innerModule)) {
+      Trap trap =
+          GuestThreads.call(() -> catchThrowableOfType(Trap.class, () -> call(outer, "run", 0)));
+      assertThat(trap.kind()).isEqualTo(Trap.Kind.STACK_OVERFLOW);
+      assertThat(trap).hasNoCause();
+    }
+  }
+
+  private void runInner(CallFrame frame) throws Trap {
+    if (frame.i32(0) % 500 == 0) {
+      try (Instance inner = start(frame.host(CompiledModule.class))) {
+        Trap trap = catchThrowableOfType(Trap.class, () -> call(inner, "run", 0));
+        assertThat(trap.kind()).isEqualTo(Trap.Kind.STACK_OVERFLOW);
+      }
     }
   }
 

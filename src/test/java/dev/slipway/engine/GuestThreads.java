@@ -3,9 +3,9 @@ package dev.slipway.engine;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 
-/** Platform threads with the stack that guests need, for tests. */
+/** Platform threads with the least stack that guests need, for tests. */
 public final class GuestThreads {
-  private static final long STACK_BYTES = 4 << 20;
+  private static final long STACK_BYTES = 2 << 20;
 
   private GuestThreads() {}
 

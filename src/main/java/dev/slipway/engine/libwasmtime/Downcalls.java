@@ -5,6 +5,7 @@ import java.lang.foreign.Linker;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
+import java.util.Collections;
 
 /**
  * Makes handles for C functions. They take the function's address as their first argument, so that
@@ -35,6 +36,11 @@ final class Downcalls {
 
   static FunctionDescriptor returningNothing(MemoryLayout... parameters) {
     return FunctionDescriptor.ofVoid(parameters);
+  }
+
+  /** As many parameters that are pointers. */
+  static MemoryLayout[] pointers(int count) {
+    return Collections.nCopies(count, POINTER).toArray(MemoryLayout[]::new);
   }
 
   /** What a handle throws is a fault of this adapter or of the JVM, never of a guest. */

@@ -1,5 +1,6 @@
 package dev.slipway.engine.libwasmtime;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -9,8 +10,8 @@ import java.util.TreeMap;
  *
  * <ul>
  *   <li>SIMD is off: the C API ends the process when it is asked for the kind of a {@code v128}
- *       parameter, miscompiled vectors have been the most frequent kind of sandbox fault, and the
- *       other adapter has it off too, so that both take the same modules.
+ *       parameter, vector code has had miscompilation advisories, and the other adapter has it off
+ *       too, so that both take the same modules.
  *   <li>Everything that brings values which the port cannot carry (garbage collection, typed
  *       references, exceptions, 64-bit memories) is off, and with it its code in the engine.
  *   <li>Threads and shared memories are off: an instance belongs to one thread at a time.
@@ -18,16 +19,10 @@ import java.util.TreeMap;
  * </ul>
  */
 final class EngineFeatures {
-  private EngineFeatures() {}
+  private static final List<String> ON = List.of("bulk_memory", "multi_value", "reference_types");
 
-  /** The settings of {@code wasmtime/config.h} without prefix and {@code _set}, in order. */
-  static Map<String, Boolean> flags() {
-    Map<String, Boolean> flags = new TreeMap<>();
-    for (String on : new String[] {"bulk_memory", "multi_value", "reference_types"}) {
-      flags.put("wasm_" + on, true);
-    }
-    for (String off :
-        new String[] {
+  private static final List<String> OFF =
+      List.of(
           "branch_hinting",
           "compact_imports",
           "custom_page_sizes",
@@ -41,10 +36,15 @@ final class EngineFeatures {
           "stack_switching",
           "tail_call",
           "threads",
-          "wide_arithmetic"
-        }) {
-      flags.put("wasm_" + off, false);
-    }
+          "wide_arithmetic");
+
+  private EngineFeatures() {}
+
+  /** The settings of {@code wasmtime/config.h} without prefix and {@code _set}, in order. */
+  static Map<String, Boolean> flags() {
+    Map<String, Boolean> flags = new TreeMap<>();
+    ON.forEach(name -> flags.put("wasm_" + name, true));
+    OFF.forEach(name -> flags.put("wasm_" + name, false));
     flags.put("gc_support", false);
     flags.put("shared_memory", false);
     return flags;

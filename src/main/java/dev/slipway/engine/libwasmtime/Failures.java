@@ -9,14 +9,18 @@ import java.lang.foreign.Arena;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * {@code wasmtime/error.h} and {@code trap.h}: native failures become exceptions, and are freed.
  */
 final class Failures {
-  private static final int MOST_MESSAGE_CHARACTERS = 1_000;
-  private static final String TRAP_MARK = "wasm trap: ";
+  /** Messages quote names of the guest, which may make them as long as its module. */
+  private static final int MOST_MESSAGE_BYTES = 1_000;
+
+  private static final Pattern CAUSE = Pattern.compile(" Caused by: (0: )?| [1-9]: ");
 
   private final HandleBooks books;
   private final ByteVector bytes;
@@ -24,7 +28,6 @@ final class Failures {
   private final NativeFunction errorMessage;
   private final NativeFunction errorTrace;
   private final NativeFunction deleteError;
-  private final NativeFunction trapMessage;
   private final NativeFunction trapCode;
   private final NativeFunction trapTrace;
   private final NativeFunction deleteTrap;
@@ -36,7 +39,6 @@ final class Failures {
     errorMessage = library.procedure("wasmtime_error_message", POINTER, POINTER);
     errorTrace = library.procedure("wasmtime_error_wasm_trace", POINTER, POINTER);
     deleteError = library.procedure("wasmtime_error_delete", POINTER);
-    trapMessage = library.procedure("wasm_trap_message", POINTER, POINTER);
     trapCode = library.function("wasmtime_trap_code", JAVA_BOOLEAN, POINTER, POINTER);
     trapTrace = library.procedure("wasm_trap_trace", POINTER, POINTER);
     deleteTrap = library.procedure("wasm_trap_delete", POINTER);
@@ -97,9 +99,7 @@ final class Failures {
         return thrownByHost(thrown, frames);
       }
       Trap.Kind kind = kind(trap);
-      return kind == Trap.Kind.INTERRUPTED
-          ? timeEnded(frames)
-          : new Trap(kind, rootCause(bytes.take(to -> trapMessage.run(trap, to))), frames, null);
+      return new Trap(kind, TrapKinds.message(kind), frames, null);
     } finally {
       deleteTrap.run(trap);
       books.closed(HandleKind.TRAP);
@@ -114,15 +114,6 @@ final class Failures {
     }
   }
 
-  /** The trap of a guest whose time budget has ended. */
-  static Trap timeEnded() {
-    return timeEnded(List.of());
-  }
-
-  private static Trap timeEnded(List<String> frames) {
-    return new Trap(Trap.Kind.INTERRUPTED, "the guest's time budget has ended", frames, null);
-  }
-
   /** A trap keeps its kind, and gets the frames of the guest that made the host call. */
   private static Trap thrownByHost(Throwable thrown, List<String> frames) {
     if (thrown instanceof Trap trap) {
@@ -133,20 +124,15 @@ final class Failures {
     return new Trap(Trap.Kind.HOST, "a host function failed: " + thrown, frames, thrown);
   }
 
-  /** What follows the mark of the engine's own traps: before it is the backtrace once more. */
-  private static String rootCause(byte[] message) {
-    String chain = chain(message);
-    int root = chain.lastIndexOf(TRAP_MARK);
-    return root < 0 ? chain : chain.substring(root + TRAP_MARK.length());
-  }
-
-  /**
-   * The chain of causes in one line, which the engine writes below each other, perhaps numbered.
-   */
+  /** The chain of causes in one line; the engine writes them below each other, perhaps numbered. */
   private static String chain(byte[] message) {
-    String text = new String(message, StandardCharsets.UTF_8).replace('\0', '\n').strip();
+    int length = Math.min(MOST_MESSAGE_BYTES, message.length);
     String line =
-        text.replaceAll("\\s*\\n\\s*Caused by:", "").replaceAll("\\s*\\n\\s*(\\d+: )?", ": ");
-    return line.substring(0, Math.min(MOST_MESSAGE_CHARACTERS, line.length()));
+        new String(message, 0, length, StandardCharsets.UTF_8)
+            .lines()
+            .map(String::strip)
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(" "));
+    return CAUSE.matcher(line).replaceAll(": ");
   }
 }

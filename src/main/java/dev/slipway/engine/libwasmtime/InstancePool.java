@@ -28,7 +28,7 @@ public record InstancePool(
     int instanceBytes) {
   /** Sizes for one node. */
   public static final InstancePool DEFAULT =
-      new InstancePool(512, 256 << 20, 4, 100_000, 128 << 10, 4 << 20);
+      new InstancePool(512, 256 << 20, 2, 65_536, 128 << 10, 4 << 20);
 
   private static final int PAGE_BYTES = 64 << 10;
 

@@ -24,10 +24,12 @@ public final class LibwasmtimeEngine implements Engine {
   /**
    * Loads the library, reserves the pool's address space and starts the ticker.
    *
-   * @throws dev.slipway.engine.EngineException if the library cannot be loaded, or is another one
+   * @throws dev.slipway.engine.EngineException if the library cannot be loaded or is another one,
+   *     or if the system refuses the address space
    */
   public static LibwasmtimeEngine open(LibwasmtimeSettings settings) {
     NativeLibrary library = NativeLibrary.load(settings.library());
+    AddressSpace.require(settings.pool());
     return new LibwasmtimeEngine(settings, new NativeEngine(library, settings));
   }
 

@@ -128,7 +128,7 @@ final class LibwasmtimeInstance implements Instance {
   private void arm(TimeBudget budget) throws Trap {
     long left = budget.nanosLeft();
     if (left <= 0) {
-      throw Failures.timeEnded();
+      throw new Trap(Trap.Kind.INTERRUPTED, TrapKinds.message(Trap.Kind.INTERRUPTED));
     }
     engine.stores().setEpochDeadline(context, engine.ticker().ticksUntil(left));
   }

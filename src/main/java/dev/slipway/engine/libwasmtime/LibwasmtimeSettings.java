@@ -12,9 +12,8 @@ import java.time.Duration;
  * @param pool room for instances
  * @param tick how often running guests look at the clock, 1 ms to 1 s. Shorter ends a guest nearer
  *     to its deadline, but wakes a thread more often; 5 ms is small beside any deadline
- * @param wasmStackBytes stack that a guest may use, 64 KiB to 1 MiB. The thread must have room for
- *     two guests and 1 MiB for Java on top: 512 KiB is what native programs of this kind need at
- *     most, and fits a thread of 2 MiB
+ * @param wasmStackBytes stack that a guest may use, 64 KiB to 1 MiB. 512 KiB is the library's own
+ *     default; a thread needs room for two guests and 1 MiB for Java, which then is 2 MiB
  */
 public record LibwasmtimeSettings(
     Path library, String version, InstancePool pool, Duration tick, int wasmStackBytes) {

@@ -23,18 +23,7 @@ final class LinkerFunctions {
     this.books = books;
     newLinker = library.function("wasmtime_linker_new", POINTER, POINTER);
     defineFunction =
-        library.function(
-            "wasmtime_linker_define_func_unchecked",
-            POINTER,
-            POINTER,
-            POINTER,
-            POINTER,
-            POINTER,
-            POINTER,
-            POINTER,
-            POINTER,
-            POINTER,
-            POINTER);
+        library.function("wasmtime_linker_define_func_unchecked", POINTER, Downcalls.pointers(9));
     instantiatePre =
         library.function("wasmtime_linker_instantiate_pre", POINTER, POINTER, POINTER, POINTER);
     deleteLinker = library.procedure("wasmtime_linker_delete", POINTER);

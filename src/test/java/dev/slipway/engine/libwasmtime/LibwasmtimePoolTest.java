@@ -125,4 +125,11 @@ class LibwasmtimePoolTest {
         .isInstanceOf(EngineException.class)
         .hasMessageContaining("/no/such/library.so");
   }
+
+  @Test
+  void refusesAPoolThatTheSystemHasNoAddressSpaceFor() {
+    assertThatThrownBy(() -> AddressSpace.reserve(1L << 47))
+        .isInstanceOf(EngineException.class)
+        .hasMessageContaining("address space");
+  }
 }
