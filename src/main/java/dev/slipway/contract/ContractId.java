@@ -7,8 +7,6 @@ import java.util.Map;
  * older one ({@code wasmcloud:httpserver} is {@code wascc:http_server}).
  */
 public record ContractId(String id) {
-  public static final ContractId HTTP_SERVER = new ContractId("wascc:http_server");
-
   private static final Map<String, String> NEWER_SPELLINGS =
       Map.of(
           "wasmcloud:httpserver", "wascc:http_server",
@@ -19,6 +17,9 @@ public record ContractId(String id) {
           "wasmcloud:eventstreams", "wascc:eventstreams",
           "wasmcloud:builtin:logging", "wascc:logging",
           "wasmcloud:builtin:numbergen", "wascc:extras");
+
+  /** Below the spellings, which its constructor needs. */
+  public static final ContractId HTTP_SERVER = new ContractId("wascc:http_server");
 
   public ContractId {
     id = NEWER_SPELLINGS.getOrDefault(id, id);

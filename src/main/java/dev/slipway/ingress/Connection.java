@@ -122,6 +122,10 @@ final class Connection {
     nextCheck = channel.eventLoop().schedule(this::check, wait.toNanos(), TimeUnit.NANOSECONDS);
   }
 
+  void flush() {
+    channel.flush();
+  }
+
   private void closed() {
     if (nextCheck != null) {
       nextCheck.cancel(false);

@@ -120,11 +120,18 @@ final class Exchange {
         .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
     if (refusal.code() == ErrorCode.OVERLOADED) {
       response().putHeader("Retry-After", RETRY_SECONDS);
-    } else if (refusal.code() == ErrorCode.METHOD_NOT_ALLOWED) {
+    }
+    if (refusal.code() == ErrorCode.METHOD_NOT_ALLOWED) {
       response().putHeader(HttpHeaders.ALLOW, RequestChecks.SERVED_METHODS);
     }
     response().putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(problem.length()));
-    send(request.method() == HttpMethod.HEAD ? null : problem);
+    send(HttpMethod.HEAD.equals(request.method()) ? null : problem);
+  }
+
+  /** Sends a problem on a connection that Vert.x is about to close. */
+  void refuseAtOnce(SlipwayException refusal) {
+    refuse(refusal);
+    connection.flush();
   }
 
   /** The client is gone before its request was whole. */

@@ -33,7 +33,7 @@ final class GuestResponse {
         response.headers().add(name, header.value());
       }
     }
-    if (request.method() == HttpMethod.HEAD) {
+    if (HttpMethod.HEAD.equals(request.method())) {
       headLength(reply, response);
       return false;
     }

@@ -40,6 +40,14 @@ public class IngressListener {
     return port.get();
   }
 
+  int exchanges() {
+    return gate.exchanges();
+  }
+
+  long heldBytes() {
+    return requests.heldBytes();
+  }
+
   void start(@Observes @Priority(LAST) StartupEvent event) {
     open();
   }
@@ -70,5 +78,6 @@ public class IngressListener {
       LOG.warnf("%d requests had not ended after %s and are cut off", left, config.drain());
     }
     vertx.undeploy(deployment).toCompletionStage().toCompletableFuture().join();
+    deployment = "";
   }
 }

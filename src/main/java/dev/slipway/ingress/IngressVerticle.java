@@ -3,8 +3,10 @@ package dev.slipway.ingress;
 import io.vertx.core.AbstractVerticle;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.impl.HttpServerConnection;
 import io.vertx.core.impl.VertxInternal;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -31,12 +33,18 @@ final class IngressVerticle extends AbstractVerticle {
         new IngressServer((VertxInternal) vertx, options, gate)
             .requestHandler(requests::handle)
             .invalidRequestHandler(requests::handleUndecodable)
-            .connectionHandler(connection -> PipelineLimit.guard(connection, maxPipelined))
+            .connectionHandler(this::connected)
             .exceptionHandler(broken -> {})
             .listen();
     listening
         .onSuccess(server -> boundPort.set(server.actualPort()))
         .<Void>mapEmpty()
         .onComplete(started);
+  }
+
+  /** Vert.x would look for WebSockets first, and answer unknown versions of HTTP with nothing. */
+  private void connected(HttpConnection connection) {
+    ((HttpServerConnection) connection).handler(requests::handle);
+    PipelineLimit.guard(connection, maxPipelined);
   }
 }

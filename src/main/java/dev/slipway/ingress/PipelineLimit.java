@@ -49,6 +49,6 @@ final class PipelineLimit extends ChannelDuplexHandler {
       stopped = false;
       context.channel().config().setAutoRead(true);
     }
-    context.write(message, promise);
+    var _ = context.write(message, promise);
   }
 }

@@ -3,6 +3,7 @@ package dev.slipway.ingress;
 import dev.slipway.error.SlipwayException;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.function.Consumer;
@@ -88,8 +89,13 @@ final class RequestBody {
 
   private void cutOff(Throwable cause) {
     stopWatching();
-    if (!exchange.isAnswered()) {
+    if (exchange.isAnswered()) {
+      return;
+    }
+    if (cause instanceof HttpClosedException) {
       exchange.abandon();
+    } else {
+      exchange.refuseAtOnce(RequestRefusals.notValid("The body's chunks are no HTTP."));
     }
   }
 

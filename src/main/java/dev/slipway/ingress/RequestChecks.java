@@ -36,7 +36,7 @@ final class RequestChecks {
 
   private static void checkMethod(HttpMethod method) {
     String name = method.name();
-    if (method == HttpMethod.CONNECT || method == HttpMethod.TRACE) {
+    if (HttpMethod.CONNECT.equals(method) || HttpMethod.TRACE.equals(method)) {
       throw RequestRefusals.methodNotServed(name);
     }
     if (name.length() > LONGEST_METHOD || !isName(name)) {

@@ -35,6 +35,10 @@ final class RequestHandler {
     this.trustForwarded = config.trustForwarded();
   }
 
+  long heldBytes() {
+    return memory.held();
+  }
+
   void handle(HttpServerRequest request) {
     Connection connection = Connection.of(request.connection());
     if (connection.isClosing()) {

@@ -19,6 +19,8 @@ final class ServerOptions {
         .setPort(config.port() == 0 ? SHARED_FREE_PORT : config.port())
         .setMaxInitialLineLength(Math.toIntExact(config.maxRequestLine().asLongValue()))
         .setMaxHeaderSize(maxHeaders)
+        .setPerFrameWebSocketCompressionSupported(false)
+        .setPerMessageWebSocketCompressionSupported(false)
         .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
         .setIdleTimeout(Math.toIntExact(config.idleTimeout().toMillis()))
         .setInitialSettings(
