@@ -13,6 +13,12 @@ final class Problems {
   /** Tells the log of what is no refusal of ours, with its stack, which no client sees. */
   static void log(SlipwayException refusal, Throwable thrown, RoutingContext context) {
     String call = context.request().method() + " " + context.request().path();
+    if (context.response().ended()) {
+      // Such as a body that came too slowly: BodyRoute has told the client, and nothing can be
+      // added.
+      LOG.debugf(thrown, "%s failed after its answer", call);
+      return;
+    }
     switch (refusal.code()) {
       case INTERNAL -> LOG.errorf(thrown, "%s failed", call);
       case DATABASE_UNAVAILABLE -> LOG.warnf("%s: the database is away: %s", call, thrown);

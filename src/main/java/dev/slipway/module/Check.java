@@ -19,8 +19,9 @@ public record Check(
     FAILED,
     SKIPPED;
 
+    /** The name on the wire. */
     @JsonValue
-    String id() {
+    public String id() {
       return name().toLowerCase(Locale.ROOT);
     }
   }
