@@ -3,7 +3,7 @@
 
 APP := target/quarkus-app/quarkus-run.jar
 # Folders too: their time changes when a file is deleted.
-SOURCES := pom.xml $(shell find src/main migrations proto .mvn 2>/dev/null)
+SOURCES := pom.xml $(shell find src/main migrations proto .mvn guests/hello/*.wasm 2>/dev/null)
 MVN := scripts/toolchain mvn -B -q
 
 .DEFAULT_GOAL := help
