@@ -19,8 +19,8 @@ final class StagedUpload implements AutoCloseable {
   /**
    * Receives a body whole.
    *
-   * @param body refuses to be read beyond the size limit
-   * @throws IOException if the body breaks off, or the disk is full
+   * @param body refuses to be read beyond the size limit, and to break off
+   * @throws IOException if the disk is full
    */
   static StagedUpload receive(InputStream body, Path folder) throws IOException {
     StagedUpload upload = new StagedUpload(Files.createTempFile(folder, "upload", ".wasm"));

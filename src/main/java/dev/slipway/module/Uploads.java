@@ -1,7 +1,7 @@
 package dev.slipway.module;
 
 import dev.slipway.error.ErrorCode;
-import dev.slipway.error.LimitedInputStream;
+import dev.slipway.error.RequestBody;
 import dev.slipway.error.SlipwayException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -46,16 +46,11 @@ public class Uploads {
     }
   }
 
-  private StagedUpload stage(InputStream body) {
+  private StagedUpload stage(InputStream body) throws IOException {
     try {
-      return StagedUpload.receive(new LimitedInputStream(body, maxBytes), folder);
+      return StagedUpload.receive(new RequestBody(body, maxBytes), folder);
     } catch (SlipwayException e) {
       throw e.code() == ErrorCode.BODY_TOO_LARGE ? e.with("check", CheckName.SIZE.id()) : e;
-    } catch (IOException e) {
-      throw new SlipwayException(
-          ErrorCode.INVALID_REQUEST,
-          "The body broke off before its end.",
-          "Send the whole file again.");
     }
   }
 
