@@ -2,10 +2,7 @@ package dev.slipway.engine;
 
 import java.util.Optional;
 
-/**
- * Compiled and linked code. Any number of threads may instantiate it at once; the owner closes it
- * when no instance is left.
- */
+/** Compiled and linked code. Any number of threads may instantiate it at once. */
 public interface CompiledModule extends AutoCloseable {
   /**
    * Makes a fresh instance and runs its wasm start section.
@@ -14,13 +11,19 @@ public interface CompiledModule extends AutoCloseable {
    * @param time bounds the start section
    * @param host what {@link CallFrame#host} gives to the host functions of this instance
    * @throws Trap if the start section traps
-   * @throws EngineException if no instance can be had, such as when the pool is full
+   * @throws EngineException if no instance can be had, such as when the pool is full or the
+   *     module's memory starts above its limit
+   * @throws IllegalStateException if the module is closed
    */
   Instance instantiate(Limits limits, TimeBudget time, Object host) throws Trap;
 
   /** The compiled form, or empty if this engine has none. */
   Optional<byte[]> code();
 
+  /**
+   * Lets no new instance in. Instances that are open go on, and the code is freed with the last of
+   * them. Closing it twice is fine.
+   */
   @Override
   void close();
 }

@@ -35,6 +35,11 @@ public interface Engine extends AutoCloseable {
   /** Open native handles per kind ("module", "store", ...), for the books. */
   Map<String, Long> openHandles();
 
+  /**
+   * Frees the engine. Closing it twice is fine.
+   *
+   * @throws IllegalStateException if a module or an instance is open; then nothing has changed
+   */
   @Override
   void close();
 }

@@ -1,8 +1,10 @@
 package dev.slipway.engine;
 
 /**
- * One sandbox. One thread at a time uses it, not always the same one. After a {@link Trap} it must
- * be closed and not called again.
+ * One sandbox. One thread at a time uses it, not always the same one; a host function must not call
+ * the instance that is calling it. After a {@link Trap} or an {@link EngineException} it must be
+ * closed and not called again; its memory can still be read. What breaks these rules is refused
+ * with an {@link IllegalStateException} and does no harm.
  */
 public interface Instance extends AutoCloseable {
   /**
@@ -22,6 +24,10 @@ public interface Instance extends AutoCloseable {
    */
   GuestMemory memory();
 
+  /** Bytes of the memory named {@code memory}; 0 if the module exports none. */
+  long memorySize();
+
+  /** Frees the sandbox. Closing it twice is fine; closing it while it runs is refused. */
   @Override
   void close();
 }

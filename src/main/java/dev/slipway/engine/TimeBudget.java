@@ -10,6 +10,7 @@ public final class TimeBudget {
   private final long wallEnd;
   private long cpuEnd;
   private long pausedAt;
+  private int pauses;
 
   private TimeBudget(long now, Duration wall, Duration cpu) {
     this.wallEnd = now + wall.toNanos();
@@ -31,8 +32,18 @@ public final class TimeBudget {
     pausedAt = System.nanoTime();
   }
 
+  /** The wait is over. */
   public void resume() {
     cpuEnd += System.nanoTime() - pausedAt;
+    pauses++;
+  }
+
+  /**
+   * How often the guest has waited so far. An engine compares it before and after a host call: when
+   * it has changed, the deadline that was set before is no longer right.
+   */
+  public int pauses() {
+    return pauses;
   }
 
   /** Zero or less when the deadline has passed. */

@@ -33,6 +33,8 @@ public final class Trap extends Exception {
   }
 
   /**
+   * A trap with all that is known of it.
+   *
    * @param backtrace the guest's frames, innermost first
    * @param cause what a host function threw, if it was one
    */

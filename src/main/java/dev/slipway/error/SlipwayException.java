@@ -17,6 +17,8 @@ public final class SlipwayException extends RuntimeException {
   private final transient Map<String, Object> fields;
 
   /**
+   * A refusal without further fields.
+   *
    * @param reason what happened and why, in whole sentences
    * @param fix what the caller can do about it, in a whole sentence
    */

@@ -1,0 +1,59 @@
+package dev.slipway.cli;
+
+import dev.slipway.error.SlipwayException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** Prints what went wrong in plain lines and answers the exit code. */
+final class Problems {
+  static final int REFUSED = 1;
+  static final int USAGE = 2;
+
+  private Problems() {}
+
+  static int usage(ParameterException problem, String[] arguments) {
+    CommandLine command = problem.getCommandLine();
+    String help = command.getCommandSpec().qualifiedName() + " --help";
+    print(command.getErr(), problem.getMessage() + ".", "See `" + help + "`.");
+    return USAGE;
+  }
+
+  static int refused(Exception problem, CommandLine command, ParseResult parsed) {
+    PrintWriter err = command.getErr();
+    switch (problem) {
+      case SlipwayException e -> print(err, e.reason(), e.fix());
+      case FileSystemException e -> print(err, reason(e), "Check the path, its mode and the disk.");
+      case IOException e ->
+          print(err, "Reading or writing failed: " + e.getMessage() + ".", "Check the disk.");
+      default ->
+          print(
+              err,
+              "Slipway itself failed: " + problem + ".",
+              "Please report this with the command that you gave.");
+    }
+    return REFUSED;
+  }
+
+  private static String reason(FileSystemException problem) {
+    String file = "The file " + problem.getFile();
+    return switch (problem) {
+      case NoSuchFileException e -> "There is no file or folder " + e.getFile() + ".";
+      case FileAlreadyExistsException _ -> file + " exists, and is not overwritten.";
+      case AccessDeniedException _ -> file + " may not be read or written by this user.";
+      default -> file + " cannot be used: " + problem.getReason() + ".";
+    };
+  }
+
+  private static void print(PrintWriter err, String reason, String fix) {
+    err.println("error: " + Terminal.plain(reason));
+    err.println("fix:   " + Terminal.plain(fix));
+    err.flush();
+  }
+}

@@ -1,0 +1,71 @@
+package dev.slipway.cli;
+
+import dev.slipway.claims.ModuleSigner;
+import dev.slipway.claims.PublicNkey;
+import dev.slipway.claims.TokenSection;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Puts a new token into a module. */
+@Command(
+    name = "sign",
+    description = "Signs a module: its claims go into the copy that is written.")
+final class SignCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "FILE.wasm", description = "The module; earlier tokens are replaced.")
+  private Path input;
+
+  @Option(
+      names = "--issuer",
+      required = true,
+      paramLabel = "KEYFILE",
+      description = "The account's key file.")
+  private Path issuer;
+
+  @Option(
+      names = "--subject",
+      required = true,
+      paramLabel = "KEYFILE",
+      description = "The module's key file; the same one for every version.")
+  private Path subject;
+
+  @Option(
+      names = "--section",
+      defaultValue = "wasmcloud_jwt",
+      paramLabel = "jwt|wasmcloud_jwt",
+      description = "The custom section's name; jwt for hosts of before 2022.")
+  private TokenSection section;
+
+  @Option(
+      names = {"-o", "--output"},
+      required = true,
+      paramLabel = "OUT.wasm",
+      description = "Where the signed module goes.")
+  private Path output;
+
+  @Mixin private final ClaimOptions options = new ClaimOptions();
+
+  @Override
+  public Integer call() throws IOException {
+    ModuleSigner signer = new ModuleSigner(new KeyFile(issuer).read(), section);
+    PublicNkey module = new KeyFile(subject).read().publicKey();
+    byte[] wasm = new WasmFile(input).read();
+    byte[] signed = signer.sign(wasm, module, options.validity(Instant.now()), options.claims());
+    new WasmFile(output).write(signed);
+    PrintWriter out = spec.commandLine().getOut();
+    out.println("signed  " + output);
+    out.println("subject " + module);
+    out.println("digest  " + Inspection.digest(signed));
+    return 0;
+  }
+}

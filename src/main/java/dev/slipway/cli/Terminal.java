@@ -1,0 +1,28 @@
+package dev.slipway.cli;
+
+import java.util.stream.Collectors;
+
+/** Text on its way to a terminal. */
+final class Terminal {
+  private Terminal() {}
+
+  /**
+   * The text with control and formatting characters shown as escapes. Names in a module are its
+   * author's choice: they must not move the cursor or hide what stands beside them.
+   */
+  static String plain(String text) {
+    return text.codePoints().mapToObj(Terminal::plain).collect(Collectors.joining());
+  }
+
+  private static String plain(int character) {
+    return switch (Character.getType(character)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          String.format("\\u{%x}", character);
+      default -> Character.toString(character);
+    };
+  }
+}

@@ -1,0 +1,18 @@
+package dev.slipway.contract;
+
+import java.util.List;
+
+/**
+ * A guest's answer to an {@link HttpRequest}. If it exists, it can be sent.
+ *
+ * @param status 200 to 599: a final status of RFC 9110
+ * @param body not copied, so nobody changes it
+ */
+public record HttpReply(int status, List<Header> headers, byte[] body) {
+  public HttpReply {
+    if (status < 200 || status > 599) {
+      throw new IllegalArgumentException("the status " + status + " is not within 200 to 599");
+    }
+    headers = List.copyOf(headers);
+  }
+}

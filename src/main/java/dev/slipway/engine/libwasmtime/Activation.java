@@ -1,0 +1,58 @@
+package dev.slipway.engine.libwasmtime;
+
+import org.jspecify.annotations.Nullable;
+
+/** Which instance runs on a thread, so that an upcall finds it; nests. */
+final class Activation {
+  /**
+   * A guest thread of 2 MiB has room for two guests of 512 KiB and for Java. A third one could run
+   * over the end of the stack, and that would end the process.
+   */
+  private static final int MOST_NESTED = 2;
+
+  private static final ThreadLocal<Activation> OF_THREAD = ThreadLocal.withInitial(Activation::new);
+
+  private @Nullable LibwasmtimeInstance running;
+  private int depth;
+
+  private Activation() {}
+
+  /**
+   * The activation of the calling thread.
+   *
+   * @throws IllegalStateException on a virtual thread, whose stack is not its own
+   */
+  static Activation current() {
+    if (Thread.currentThread().isVirtual()) {
+      throw new IllegalStateException("Guests run on platform threads only, never on virtual ones");
+    }
+    return OF_THREAD.get();
+  }
+
+  /** Makes an instance the running one and returns the one that was, for {@link #leave}. */
+  @Nullable LibwasmtimeInstance enter(LibwasmtimeInstance instance) {
+    if (depth == MOST_NESTED) {
+      throw new IllegalStateException(
+          "At most "
+              + MOST_NESTED
+              + " guests nest on one thread; run further ones on threads of their own");
+    }
+    LibwasmtimeInstance outer = running;
+    running = instance;
+    depth++;
+    return outer;
+  }
+
+  void leave(@Nullable LibwasmtimeInstance outer) {
+    running = outer;
+    depth--;
+  }
+
+  LibwasmtimeInstance running() {
+    LibwasmtimeInstance instance = running;
+    if (instance == null) {
+      throw new IllegalStateException("No guest runs on this thread");
+    }
+    return instance;
+  }
+}

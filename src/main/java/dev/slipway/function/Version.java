@@ -1,0 +1,33 @@
+package dev.slipway.function;
+
+import dev.slipway.contract.Dialect;
+import dev.slipway.module.Digest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A version of a function; immutable.
+ *
+ * @param number 1 for the first
+ * @param dialect empty if no contract describes the module's payloads
+ * @param issuer the account key that signed the module
+ * @param revision of the claims; 0 when they have none
+ * @param capabilities as the claims spell them
+ * @param minimumMemoryBytes the memory that every instance has from the beginning
+ */
+public record Version(
+    int number,
+    Digest digest,
+    Optional<Dialect> dialect,
+    String subject,
+    String issuer,
+    int revision,
+    List<String> capabilities,
+    long minimumMemoryBytes,
+    Instant createdAt,
+    String createdBy) {
+  public Version {
+    capabilities = List.copyOf(capabilities);
+  }
+}

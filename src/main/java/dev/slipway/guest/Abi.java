@@ -1,0 +1,25 @@
+package dev.slipway.guest;
+
+import java.util.Locale;
+
+/** How a guest is called. */
+public enum Abi {
+  /** waPC: {@code __guest_call} with an operation and a payload. */
+  WAPC,
+  /** Plain exported functions with numeric types. */
+  EXPORTS;
+
+  /** The name on the wire. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * The ABI of an id.
+   *
+   * @throws IllegalArgumentException if no ABI has the id
+   */
+  public static Abi of(String id) {
+    return valueOf(id.toUpperCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,7 @@
+package dev.slipway.guest;
+
+import dev.slipway.engine.Limits;
+import dev.slipway.engine.TimeBudget;
+
+/** The bounds and surroundings of one call of a guest. */
+public record GuestCall(Limits limits, TimeBudget time, HostCalls hostCalls) {}

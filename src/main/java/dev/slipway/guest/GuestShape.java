@@ -1,0 +1,48 @@
+package dev.slipway.guest;
+
+import dev.slipway.contract.Dialect;
+import dev.slipway.engine.CompiledModule;
+import dev.slipway.engine.HostFunction;
+import dev.slipway.guest.exports.ExportsModule;
+import dev.slipway.guest.wapc.WapcFunctions;
+import dev.slipway.guest.wapc.WapcModule;
+import dev.slipway.wasm.FunctionType;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What an upload found out about how a module is called.
+ *
+ * @param dialect the one that its SDK most likely speaks; empty if no contract describes its calls
+ * @param startFunctions to be called once per instance, in this order
+ * @param functions exported functions with numeric types; only for {@link Abi#EXPORTS}
+ * @param minimumMemoryBytes the memory that every instance has from the beginning
+ */
+public record GuestShape(
+    Abi abi,
+    Optional<Dialect> dialect,
+    List<String> startFunctions,
+    Map<String, FunctionType> functions,
+    long minimumMemoryBytes) {
+  public GuestShape {
+    startFunctions = List.copyOf(startFunctions);
+    functions = Map.copyOf(functions);
+  }
+
+  /** What a module of this shape may import. */
+  public List<HostFunction> hostFunctions() {
+    return switch (abi) {
+      case WAPC -> WapcFunctions.ALL;
+      case EXPORTS -> List.of();
+    };
+  }
+
+  /** Takes compiled code of a module of this shape over. */
+  public Guest guest(CompiledModule code) {
+    return switch (abi) {
+      case WAPC -> new Guest.Wapc(new WapcModule(code, startFunctions));
+      case EXPORTS -> new Guest.Exports(new ExportsModule(code, functions));
+    };
+  }
+}

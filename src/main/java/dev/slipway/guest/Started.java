@@ -1,0 +1,4 @@
+package dev.slipway.guest;
+
+/** The answer of a guest that could be started. */
+public record Started() {}

@@ -1,0 +1,105 @@
+package dev.slipway.guest.wapc;
+
+import dev.slipway.engine.Trap;
+import dev.slipway.guest.ErrorText;
+import dev.slipway.guest.GuestCall;
+import dev.slipway.guest.HostCall;
+import dev.slipway.guest.HostReply;
+import dev.slipway.guest.Limit;
+import dev.slipway.guest.LimitReached;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What waPC keeps of one call: request, response, error, and the last host call's reply. Used by
+ * the guest's thread only.
+ */
+final class WapcExchange implements ErrorText {
+  private static final byte[] NOTHING = {};
+
+  final byte[] operation;
+  final byte[] payload;
+  private final GuestCall call;
+  private byte @Nullable [] response;
+  private @Nullable String error;
+  private byte[] hostResponse = NOTHING;
+  private byte[] hostError = NOTHING;
+  private int hostCalls;
+  private int logBytes;
+
+  WapcExchange(String operation, byte[] payload, GuestCall call) {
+    this.operation = operation.getBytes(StandardCharsets.UTF_8);
+    this.payload = payload;
+    this.call = call;
+  }
+
+  int maxResponseBytes() {
+    return call.limits().responseBytes();
+  }
+
+  void respond(byte[] bytes) {
+    response = bytes;
+  }
+
+  void fail(String text) {
+    error = text;
+  }
+
+  byte @Nullable [] response() {
+    return response;
+  }
+
+  @Override
+  public Optional<String> errorText() {
+    return Optional.ofNullable(error);
+  }
+
+  byte[] hostResponse() {
+    return hostResponse;
+  }
+
+  byte[] hostError() {
+    return hostError;
+  }
+
+  /** Makes a host call and keeps its reply until the next; true if it went well. */
+  boolean callHost(HostCall hostCall) throws Trap {
+    if (++hostCalls > call.limits().hostCalls()) {
+      throw LimitReached.trap(Limit.HOST_CALLS);
+    }
+    hostResponse = NOTHING;
+    hostError = NOTHING;
+    return switch (waitFor(hostCall)) {
+      case HostReply.Ok ok -> {
+        hostResponse = ok.payload();
+        yield true;
+      }
+      case HostReply.Failed failed -> {
+        hostError = failed.text().getBytes(StandardCharsets.UTF_8);
+        yield false;
+      }
+    };
+  }
+
+  /** A provider's time is not the guest's processor time. */
+  private HostReply waitFor(HostCall hostCall) {
+    call.time().pause();
+    try {
+      return call.hostCalls().call(hostCall);
+    } finally {
+      call.time().resume();
+    }
+  }
+
+  void reserveLog(int length) throws Trap {
+    if (length < 0 || length > call.limits().logBytes() - logBytes) {
+      throw LimitReached.trap(Limit.LOG);
+    }
+    logBytes += length;
+  }
+
+  void log(String line) {
+    call.hostCalls().log(line);
+  }
+}

@@ -1,0 +1,40 @@
+package dev.slipway.module;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import dev.slipway.error.SlipwayException;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * How one check of a module went.
+ *
+ * @param reason what was found, for a check that failed
+ * @param fix what to do about it
+ */
+public record Check(
+    CheckName check, Outcome outcome, Optional<String> reason, Optional<String> fix) {
+  /** A check is skipped when one that it needs failed. */
+  public enum Outcome {
+    PASSED,
+    FAILED,
+    SKIPPED;
+
+    @JsonValue
+    String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  static Check passed(CheckName check) {
+    return new Check(check, Outcome.PASSED, Optional.empty(), Optional.empty());
+  }
+
+  static Check skipped(CheckName check) {
+    return new Check(check, Outcome.SKIPPED, Optional.empty(), Optional.empty());
+  }
+
+  static Check failed(CheckName check, SlipwayException refusal) {
+    return new Check(
+        check, Outcome.FAILED, Optional.of(refusal.reason()), Optional.of(refusal.fix()));
+  }
+}

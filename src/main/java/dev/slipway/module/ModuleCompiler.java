@@ -1,0 +1,50 @@
+package dev.slipway.module;
+
+import dev.slipway.engine.CompiledModule;
+import dev.slipway.engine.Engine;
+import dev.slipway.engine.EngineException;
+import dev.slipway.guest.GuestShape;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/** Compiles modules, and remembers the compiled code on disk. */
+@ApplicationScoped
+public class ModuleCompiler {
+  private final Engine engine;
+  private final CompiledCodeCache cache;
+  private final CompilePool pool;
+
+  ModuleCompiler(Engine engine, CompiledCodeCache cache, CompilePool pool) {
+    this.engine = engine;
+    this.cache = cache;
+    this.pool = pool;
+  }
+
+  /**
+   * Compiled code of these bytes: from the cache, or compiled now while the caller waits.
+   *
+   * @throws EngineException if the engine cannot run the module
+   */
+  CompiledModule compile(Digest digest, byte[] wasm, GuestShape shape) {
+    return cached(digest, shape).orElseGet(() -> pool.call(() -> compileNow(digest, wasm, shape)));
+  }
+
+  private Optional<CompiledModule> cached(Digest digest, GuestShape shape) {
+    return cache.read(digest).flatMap(code -> load(digest, code, shape));
+  }
+
+  private Optional<CompiledModule> load(Digest digest, byte[] code, GuestShape shape) {
+    try {
+      return Optional.of(engine.load(code, shape.hostFunctions()));
+    } catch (EngineException e) {
+      cache.remove(digest);
+      return Optional.empty();
+    }
+  }
+
+  private CompiledModule compileNow(Digest digest, byte[] wasm, GuestShape shape) {
+    CompiledModule module = engine.compile(wasm, shape.hostFunctions());
+    module.code().ifPresent(code -> cache.write(digest, code));
+    return module;
+  }
+}

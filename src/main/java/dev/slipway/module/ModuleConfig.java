@@ -1,0 +1,38 @@
+package dev.slipway.module;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How large modules may be, and how they are compiled. */
+@ConfigMapping(prefix = "slipway.module")
+public interface ModuleConfig {
+  /** Ten times a large compiled guest; it is held in memory while it is verified. */
+  @WithDefault("20M")
+  MemorySize maxSize();
+
+  /** Uploads at one time, since each holds its bytes in memory while it is verified. */
+  @WithDefault("4")
+  int concurrentUploads();
+
+  /** How long an upload that has arrived waits for others to be verified. */
+  @WithDefault("PT30S")
+  Duration uploadPatience();
+
+  /** One, so that compiling never takes all cores from running guests. */
+  @WithDefault("1")
+  int compileThreads();
+
+  /** Modules that may wait to be compiled; beyond it an upload is told to come again. */
+  @WithDefault("64")
+  int compileQueue();
+
+  /** How long the start functions may run when an upload is tried out. */
+  @WithDefault("PT2S")
+  Duration startDeadline();
+
+  /** The memory that a started guest may use at most when an upload is tried out. */
+  @WithDefault("64M")
+  MemorySize startMemory();
+}

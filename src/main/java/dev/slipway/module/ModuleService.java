@@ -1,0 +1,74 @@
+package dev.slipway.module;
+
+import dev.slipway.api.Page;
+import dev.slipway.api.PageRequest;
+import dev.slipway.api.Stored;
+import dev.slipway.error.SlipwayException;
+import dev.slipway.namespace.NamespaceService;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.InputStream;
+
+/**
+ * Receives, verifies, stores and shows modules. Any thread; an upload takes as long as compiling.
+ */
+@ApplicationScoped
+public class ModuleService {
+  private final NamespaceService namespaces;
+  private final Uploads uploads;
+  private final ModuleVerifier verifier;
+  private final ModuleStore store;
+
+  ModuleService(
+      NamespaceService namespaces, Uploads uploads, ModuleVerifier verifier, ModuleStore store) {
+    this.namespaces = namespaces;
+    this.uploads = uploads;
+    this.verifier = verifier;
+    this.store = store;
+  }
+
+  /**
+   * Stores a module if it passes every check; the same bytes again change nothing.
+   *
+   * @throws SlipwayException {@code module-refused} with the failed check and all {@code checks}
+   */
+  public Stored<StoredModule> upload(String namespace, InputStream body) {
+    namespaces.require(namespace);
+    return uploads.receive(
+        body, wasm -> store.add(namespace, verifier.verify(namespace, wasm).require()));
+  }
+
+  /** Says what an upload of these bytes would meet; stores nothing. */
+  public Verdict verify(String namespace, InputStream body) {
+    namespaces.require(namespace);
+    return uploads.receive(body, wasm -> verifier.verify(namespace, wasm).verdict());
+  }
+
+  /**
+   * The module of this digest.
+   *
+   * @throws SlipwayException {@code not-found} if there is none
+   */
+  public StoredModule require(String namespace, Digest digest) {
+    return store.require(namespace, digest);
+  }
+
+  /** The modules of a namespace, by digest. */
+  public Page<StoredModule> list(String namespace, PageRequest request) {
+    namespaces.require(namespace);
+    return store.list(namespace, request);
+  }
+
+  /** The bytes as they were uploaded. */
+  public byte[] content(String namespace, Digest digest) {
+    return store.content(namespace, digest);
+  }
+
+  /**
+   * Deletes a module that no version uses.
+   *
+   * @throws SlipwayException {@code in-use} if one does
+   */
+  public void delete(String namespace, Digest digest) {
+    store.delete(namespace, digest);
+  }
+}

@@ -1,0 +1,18 @@
+package dev.slipway.namespace;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A tenant.
+ *
+ * @param name its name, for ever
+ * @param description for people
+ * @param createdAt when it was created
+ * @param createdBy by whom
+ */
+public record Namespace(
+    String name, @Nullable String description, Instant createdAt, String createdBy) {
+  /** The namespace that is there from the first start and cannot be deleted. */
+  public static final String DEFAULT = "default";
+}

@@ -1,0 +1,35 @@
+package dev.slipway.release;
+
+import dev.slipway.engine.Limits;
+import dev.slipway.error.ErrorCode;
+import dev.slipway.error.SlipwayException;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The limits that a release call names; those that it leaves out have the platform's defaults. */
+public record LimitsRequest(
+    Optional<Long> memoryBytes,
+    Optional<Integer> tableElements,
+    Optional<Duration> wallDeadline,
+    Optional<Duration> cpuTime,
+    Optional<Integer> hostCalls,
+    Optional<Integer> responseBytes,
+    Optional<Integer> logBytes) {
+  Limits over(Limits defaults) {
+    try {
+      return new Limits(
+          memoryBytes.orElse(defaults.memoryBytes()),
+          tableElements.orElse(defaults.tableElements()),
+          wallDeadline.orElse(defaults.wallDeadline()),
+          cpuTime.orElse(defaults.cpuTime()),
+          hostCalls.orElse(defaults.hostCalls()),
+          responseBytes.orElse(defaults.responseBytes()),
+          logBytes.orElse(defaults.logBytes()));
+    } catch (IllegalArgumentException e) {
+      throw new SlipwayException(
+          ErrorCode.INVALID_REQUEST,
+          "A limit is not valid: " + e.getMessage() + ".",
+          "Give each limit a value above 0, or leave it out.");
+    }
+  }
+}

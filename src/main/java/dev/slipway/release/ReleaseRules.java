@@ -1,0 +1,71 @@
+package dev.slipway.release;
+
+import dev.slipway.error.ErrorCode;
+import dev.slipway.error.SlipwayException;
+import dev.slipway.function.FunctionKey;
+import dev.slipway.function.Version;
+import dev.slipway.namespace.IssuerService;
+import dev.slipway.runtime.LimitPolicy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+
+/** Checks a release before anything is loaded for it. */
+@ApplicationScoped
+class ReleaseRules {
+  private final ReleasePlanner planner;
+  private final LimitPolicy limits;
+  private final IssuerService issuers;
+
+  ReleaseRules(ReleasePlanner planner, LimitPolicy limits, IssuerService issuers) {
+    this.planner = planner;
+    this.limits = limits;
+    this.issuers = issuers;
+  }
+
+  /**
+   * Refuses what may not follow the current state.
+   *
+   * @throws SlipwayException with the rule that is broken
+   */
+  void check(FunctionKey key, ReleaseState current, Proposal proposal) {
+    ReleaseState next = proposal.state();
+    List<Version> targets = planner.versions(key, next);
+    Set<Integer> serving = current.versions();
+    List<Version> added = targets.stream().filter(v -> !serving.contains(v.number())).toList();
+    limits.require(next.limits());
+    targets.forEach(version -> requireMemory(version, next));
+    added.forEach(version -> requireTrusted(key, version));
+    if (!proposal.allows(Allowance.OLDER_REVISION)) {
+      SwapRules.requireNotOlder(planner.versions(key, current), added);
+    }
+    if (!proposal.allows(Allowance.UNBOUND_CAPABILITY)) {
+      SwapRules.requireBound(added);
+    }
+  }
+
+  private void requireTrusted(FunctionKey key, Version version) {
+    if (!issuers.isTrusted(key.namespace(), version.issuer())) {
+      throw new SlipwayException(
+              ErrorCode.RELEASE_INVALID,
+              "Version %d was signed by %s, which the namespace does not trust any more."
+                  .formatted(version.number(), version.issuer()),
+              "Release a version of a trusted issuer, or have an admin trust this one again.")
+          .with("version", version.number())
+          .with("issuer", version.issuer());
+    }
+  }
+
+  private static void requireMemory(Version version, ReleaseState next) {
+    if (version.minimumMemoryBytes() > next.limits().memoryBytes()) {
+      throw new SlipwayException(
+              ErrorCode.RELEASE_INVALID,
+              "Version %d begins with %d bytes of memory, over the limit of %d."
+                  .formatted(
+                      version.number(), version.minimumMemoryBytes(), next.limits().memoryBytes()),
+              "Release it with a higher limits.memoryBytes.")
+          .with("version", version.number())
+          .with("limit", "memoryBytes");
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package dev.slipway.runtime;
+
+import dev.slipway.contract.ContractId;
+import dev.slipway.guest.HostCall;
+import dev.slipway.guest.HostCalls;
+import dev.slipway.guest.HostReply;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The host calls of a guest to which nothing is bound: each is denied, and the last denial is kept,
+ * since it explains a failure that follows it.
+ */
+final class DenyingHostCalls implements HostCalls {
+  private static final Logger GUEST_LOG = Logger.getLogger("slipway.guest");
+
+  private final VersionLease lease;
+  private @Nullable ContractId denied;
+
+  DenyingHostCalls(VersionLease lease) {
+    this.lease = lease;
+  }
+
+  @Override
+  public HostReply call(HostCall call) {
+    denied = new ContractId(call.contract());
+    return new HostReply.Failed(
+        "capability-denied: the contract %s is not bound to %s under the link %s"
+            .formatted(call.contract(), lease.function(), call.link()));
+  }
+
+  @Override
+  public void log(String line) {
+    GUEST_LOG.debugf("%s version %d: %s", lease.function(), lease.version().number(), line);
+  }
+
+  Optional<ContractId> denied() {
+    return Optional.ofNullable(denied);
+  }
+}

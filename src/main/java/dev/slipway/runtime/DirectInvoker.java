@@ -1,0 +1,81 @@
+package dev.slipway.runtime;
+
+import dev.slipway.error.SlipwayException;
+import dev.slipway.function.FunctionKey;
+import dev.slipway.function.Version;
+import dev.slipway.function.VersionService;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+
+/** Invokes functions for callers of the control API, who wait. */
+@ApplicationScoped
+public class DirectInvoker {
+  private final LiveFunctions functions;
+  private final VersionService versions;
+  private final VersionLoader loader;
+  private final LimitPolicy limits;
+  private final Invoker invoker;
+
+  DirectInvoker(
+      LiveFunctions functions,
+      VersionService versions,
+      VersionLoader loader,
+      LimitPolicy limits,
+      Invoker invoker) {
+    this.functions = functions;
+    this.versions = versions;
+    this.loader = loader;
+    this.limits = limits;
+    this.invoker = invoker;
+  }
+
+  /**
+   * Invokes and waits for the end.
+   *
+   * @throws SlipwayException if the guest was not reached
+   */
+  public InvokeReply invoke(FunctionKey function, InvokeRequest request) {
+    if (request.http().isPresent()) {
+      HttpInvocation http = new HttpInvocation(request.http().get().request());
+      return run(function, request, http, InvokeReplies::ofHttp);
+    }
+    if (request.export().isPresent()) {
+      ExportInvocation export =
+          new ExportInvocation(request.export().get(), request.numericArguments());
+      return run(function, request, export, InvokeReplies::ofResults);
+    }
+    OperationInvocation operation =
+        new OperationInvocation(
+            request.operation().orElseThrow(), request.payload().orElse(new byte[0]));
+    return run(function, request, operation, InvokeReplies::ofPayload);
+  }
+
+  private <A> InvokeReply run(
+      FunctionKey function,
+      InvokeRequest request,
+      Invocation<A> invocation,
+      InvokeReplies.Form<A> form) {
+    CompletableFuture<InvocationResult<A>> done = new CompletableFuture<>();
+    long began = System.nanoTime();
+    if (request.version().isPresent()) {
+      invoker.invoke(lease(function, request.version().get()), invocation, done::complete);
+    } else {
+      invoker.invoke(functions.open(function), invocation, done::complete);
+    }
+    InvocationResult<A> result = done.join();
+    return InvokeReplies.of(result, Duration.ofNanos(System.nanoTime() - began), form);
+  }
+
+  /** A version of the caller's choice, loaded for this one invocation if nothing serves it. */
+  private VersionLease lease(FunctionKey function, int number) {
+    Version version = versions.require(function, number);
+    LoadedVersion loaded = loader.load(function.namespace(), version);
+    return new VersionLease(
+        function,
+        loaded,
+        functions.open(function).limits().orElse(limits.defaults()),
+        new ServedBy(number, 0),
+        () -> loader.unload(version));
+  }
+}

@@ -1,0 +1,33 @@
+package dev.slipway.runtime;
+
+import dev.slipway.guest.Guest;
+import dev.slipway.guest.GuestCall;
+import dev.slipway.guest.exports.NumericValue;
+import dev.slipway.wasm.FunctionType;
+import java.util.List;
+import java.util.Optional;
+
+/** A call of an exported function; the arguments take their types from the function. */
+record ExportInvocation(String export, NumericArguments arguments)
+    implements Invocation<List<NumericValue>> {
+  @Override
+  public Optional<Failure> refusal(LoadedVersion version) {
+    if (!(version.guest() instanceof Guest.Exports guest)) {
+      return Optional.of(
+          new Failure.Unfit("The guest is called by operations; it has the ABI wapc."));
+    }
+    Optional<FunctionType> type = guest.module().type(export);
+    if (type.isEmpty()) {
+      return Optional.of(
+          new Failure.Unfit("The guest exports no numeric function \"" + export + "\"."));
+    }
+    return arguments.misfit(type.get().parameters()).map(Failure.Unfit::new);
+  }
+
+  @Override
+  public Outcome<List<NumericValue>> run(LoadedVersion version, GuestCall call) {
+    Guest.Exports guest = (Guest.Exports) version.guest();
+    FunctionType type = guest.module().type(export).orElseThrow();
+    return GuestResults.outcome(guest.module().call(export, arguments.as(type.parameters()), call));
+  }
+}

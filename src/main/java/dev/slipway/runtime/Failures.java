@@ -1,0 +1,90 @@
+package dev.slipway.runtime;
+
+import dev.slipway.error.ErrorCode;
+import dev.slipway.error.SlipwayException;
+import java.util.Locale;
+
+/** The problem that each failure is, the same for every protocol. */
+public final class Failures {
+  private Failures() {}
+
+  /** The refusal with what, why and fix; it names nothing that only the guest's owner may see. */
+  public static SlipwayException problem(Failure failure) {
+    return switch (failure) {
+      case Failure.NoRelease() ->
+          problem(
+              ErrorCode.NO_RELEASE,
+              "The function serves no version.",
+              "Release one: PUT .../release.");
+      case Failure.NotLoaded(String reason) ->
+          problem(
+              ErrorCode.RELEASE_NOT_LOADED,
+              "The function's release could not be loaded: " + reason + ".",
+              "Release another version, or ask the operator to look into the log.");
+      case Failure.IssuerRevoked() ->
+          problem(
+              ErrorCode.ISSUER_REVOKED,
+              "The issuer that signed this version is not trusted any more.",
+              "Release a version signed by a trusted issuer.");
+      case Failure.Unfit(String reason) ->
+          problem(
+              ErrorCode.INVOCATION_INVALID, reason, "Look at the module's ABI and its exports.");
+      case Failure.NotHttp(String reason) ->
+          problem(
+              ErrorCode.NOT_HTTP,
+              reason,
+              "Route HTTP to a guest of the contract http_server, or call this one by invoke.");
+      case Failure.CapabilityDenied(String contract, boolean _) ->
+          problem(
+                  ErrorCode.CAPABILITY_DENIED,
+                  "The guest lacks the right to " + contract + ".",
+                  "Sign the module with the capability, and bind it.")
+              .with("contract", contract);
+      case Failure.GuestErrored(String text) ->
+          problem(
+              ErrorCode.GUEST_ERROR,
+              "The guest answered with an error: " + text,
+              "Look into the guest's log.");
+      case Failure.GuestTrapped(var trap, var text) ->
+          problem(
+                  ErrorCode.GUEST_TRAPPED,
+                  "The guest was ended: " + words(trap.kind().name()) + ".",
+                  "Look into the guest's log for its backtrace.")
+              .with("trap", trap.kind().name().toLowerCase(Locale.ROOT));
+      case Failure.LimitExceeded(var limit) ->
+          problem(
+                  ErrorCode.LIMIT_EXCEEDED,
+                  "The guest went over its limit " + limit.id() + ".",
+                  "Make the guest use less, or release it with a higher limit.")
+              .with("limit", limit.id());
+      case Failure.DeadlineExceeded() ->
+          problem(
+              ErrorCode.DEADLINE_EXCEEDED,
+              "The guest had not answered at its wall deadline.",
+              "Make the guest quicker, or release it with a later wallDeadline.");
+      case Failure.ResponseInvalid(String reason) ->
+          problem(
+              ErrorCode.GUEST_RESPONSE_INVALID,
+              "The guest's reply cannot be sent: " + reason + ".",
+              "Mend the guest, or make its version with the dialect that it speaks.");
+      case Failure.Overloaded() ->
+          problem(
+              ErrorCode.OVERLOADED,
+              "All guest threads are busy and the queue is full.",
+              "Try again in a second.");
+      case Failure.Internal() ->
+          problem(
+              ErrorCode.INTERNAL,
+              "The invocation failed inside Slipway.",
+              "Tell the operator the request id.");
+    };
+  }
+
+  private static SlipwayException problem(ErrorCode code, String reason, String fix) {
+    return new SlipwayException(code, reason, fix);
+  }
+
+  private static String words(String constant) {
+    return constant.toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+}

@@ -1,0 +1,101 @@
+package dev.slipway.runtime;
+
+import dev.slipway.engine.Limits;
+import dev.slipway.function.FunctionKey;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * The one live reference of a function: what a request reads to find its release. Lock-free; it
+ * lives as long as the function.
+ */
+public final class FunctionHandle {
+  /** What a function points to. */
+  sealed interface State {
+    /** No release was ever loaded. */
+    record None() implements State {}
+
+    record Serving(LoadedRelease release) implements State {}
+
+    /** The release of this number is recorded, but could not be loaded. */
+    record Broken(int number, String reason) implements State {}
+
+    default int number() {
+      return switch (this) {
+        case None none -> 0;
+        case Serving serving -> serving.release.number();
+        case Broken broken -> broken.number;
+      };
+    }
+
+    private void retire() {
+      if (this instanceof Serving serving) {
+        serving.release.retire();
+      }
+    }
+  }
+
+  private final FunctionKey key;
+  private final AtomicReference<State> state = new AtomicReference<>(new State.None());
+
+  FunctionHandle(FunctionKey key) {
+    this.key = key;
+  }
+
+  public FunctionKey key() {
+    return key;
+  }
+
+  State state() {
+    return state.get();
+  }
+
+  /**
+   * The current release, entered: the caller leaves it when its request has ended. Empty if the
+   * function has none that is loaded.
+   */
+  Optional<LoadedRelease> enter() {
+    while (true) {
+      // A release that refuses to be entered has just been replaced, so the next read differs.
+      if (!(state.get() instanceof State.Serving serving)) {
+        return Optional.empty();
+      }
+      if (serving.release.enter()) {
+        return Optional.of(serving.release);
+      }
+    }
+  }
+
+  /** The limits of the current release. */
+  Optional<Limits> limits() {
+    return state.get() instanceof State.Serving serving
+        ? Optional.of(serving.release.limits())
+        : Optional.empty();
+  }
+
+  /**
+   * Moves to a state with a higher number and retires the one before; one with a number that is not
+   * higher is retired itself. A broken release gives way to the same number, once it loads.
+   *
+   * @return whether the function now points to it
+   */
+  boolean advance(State next) {
+    while (true) {
+      State now = state.get();
+      if (next.number() < now.number()
+          || (next.number() == now.number() && !(now instanceof State.Broken))) {
+        next.retire();
+        return false;
+      }
+      if (state.compareAndSet(now, next)) {
+        now.retire();
+        return true;
+      }
+    }
+  }
+
+  /** Ends the function: nothing serves any more. */
+  void end() {
+    state.getAndSet(new State.None()).retire();
+  }
+}

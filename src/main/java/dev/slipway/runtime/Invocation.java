@@ -1,0 +1,17 @@
+package dev.slipway.runtime;
+
+import dev.slipway.guest.GuestCall;
+import java.util.Optional;
+
+/**
+ * One thing to do with a version.
+ *
+ * @param <A> what the guest answers
+ */
+interface Invocation<A> {
+  /** Why this version cannot do it at all; asked before anything is queued. */
+  Optional<Failure> refusal(LoadedVersion version);
+
+  /** Runs on a guest thread. */
+  Outcome<A> run(LoadedVersion version, GuestCall call);
+}

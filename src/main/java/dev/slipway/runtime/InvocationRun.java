@@ -1,0 +1,85 @@
+package dev.slipway.runtime;
+
+import dev.slipway.engine.TimeBudget;
+import dev.slipway.guest.GuestCall;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+
+/** One admitted invocation: runs once, on a guest thread, and ends its lease whatever happens. */
+final class InvocationRun<A> implements Runnable {
+  private static final Logger LOG = Logger.getLogger(InvocationRun.class);
+
+  private final VersionLease lease;
+  private final Invocation<A> invocation;
+  private final Consumer<InvocationResult<A>> done;
+  private final long admittedAt = System.nanoTime();
+
+  InvocationRun(VersionLease lease, Invocation<A> invocation, Consumer<InvocationResult<A>> done) {
+    this.lease = lease;
+    this.invocation = invocation;
+    this.done = done;
+  }
+
+  @Override
+  public void run() {
+    end(outcome());
+  }
+
+  /** Ends without having run. */
+  void fail(Failure failure) {
+    end(new Outcome.Failed<>(failure));
+  }
+
+  private void end(Outcome<A> outcome) {
+    lease.end().run();
+    done.accept(new InvocationResult<>(Optional.of(lease.servedBy()), outcome));
+  }
+
+  private Outcome<A> outcome() {
+    Duration waited = Duration.ofNanos(System.nanoTime() - admittedAt);
+    Duration left = lease.limits().wallDeadline().minus(waited);
+    if (!left.isPositive()) {
+      return new Outcome.Failed<>(new Failure.DeadlineExceeded());
+    }
+    DenyingHostCalls hostCalls = new DenyingHostCalls(lease);
+    TimeBudget time = TimeBudget.start(lease.limits(), left);
+    try {
+      Outcome<A> outcome =
+          invocation.run(lease.version(), new GuestCall(lease.limits(), time, hostCalls));
+      return explained(outcome, hostCalls);
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.errorf(e, "an invocation of %s failed in the host", lease.function());
+      return new Outcome.Failed<>(new Failure.Internal());
+    }
+  }
+
+  /** A guest that failed after a denied host call most likely failed because of it. */
+  private Outcome<A> explained(Outcome<A> outcome, DenyingHostCalls hostCalls) {
+    if (!(outcome instanceof Outcome.Failed<A>(Failure failure))) {
+      return outcome;
+    }
+    logTrap(failure);
+    boolean guestFailed =
+        failure instanceof Failure.GuestErrored || failure instanceof Failure.GuestTrapped;
+    return hostCalls
+        .denied()
+        .filter(contract -> guestFailed)
+        .<Outcome<A>>map(
+            contract -> new Outcome.Failed<>(new Failure.CapabilityDenied(contract.id(), true)))
+        .orElse(outcome);
+  }
+
+  private void logTrap(Failure failure) {
+    if (failure instanceof Failure.GuestTrapped(var trap, var text)) {
+      LOG.infof(
+          "%s version %d trapped: %s %s %s",
+          lease.function(),
+          lease.version().number(),
+          trap.getMessage(),
+          text.orElse(""),
+          String.join(" < ", trap.backtrace()));
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package dev.slipway.runtime;
+
+import dev.slipway.contract.Header;
+import dev.slipway.contract.HttpReply;
+import dev.slipway.error.SlipwayException;
+import dev.slipway.guest.exports.NumericValue;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Writes the ends of direct invocations down. */
+final class InvokeReplies {
+  private static final String ANSWERED = "answered";
+
+  private InvokeReplies() {}
+
+  /** How an answer of one kind is written. */
+  @FunctionalInterface
+  interface Form<A> {
+    InvokeReply write(A answer, int version, InvokeReply.Report report);
+  }
+
+  /**
+   * The reply for an invocation that reached the guest.
+   *
+   * @throws SlipwayException if it did not
+   */
+  static <A> InvokeReply of(InvocationResult<A> result, Duration duration, Form<A> form) {
+    InvokeReply.Report report = new InvokeReply.Report(duration);
+    int version = result.servedBy().map(ServedBy::version).orElse(0);
+    return switch (result.outcome()) {
+      case Outcome.Answered<A>(A answer) -> form.write(answer, version, report);
+      case Outcome.Failed<A>(Failure failure) -> ofFailure(failure, version, report);
+    };
+  }
+
+  private static InvokeReply ofFailure(Failure failure, int version, InvokeReply.Report report) {
+    SlipwayException problem = Failures.problem(failure);
+    if (!reachedGuest(failure)) {
+      throw problem;
+    }
+    return new InvokeReply(
+        problem.code().code(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(problem.reason()),
+        version,
+        report);
+  }
+
+  private static boolean reachedGuest(Failure failure) {
+    return switch (failure) {
+      case Failure.GuestErrored _,
+          Failure.GuestTrapped _,
+          Failure.LimitExceeded _,
+          Failure.DeadlineExceeded _,
+          Failure.ResponseInvalid _ ->
+          true;
+      case Failure.CapabilityDenied denied -> denied.byHostCall();
+      case Failure.NoRelease _,
+          Failure.NotLoaded _,
+          Failure.IssuerRevoked _,
+          Failure.Unfit _,
+          Failure.NotHttp _,
+          Failure.Overloaded _,
+          Failure.Internal _ ->
+          false;
+    };
+  }
+
+  static InvokeReply ofPayload(byte[] payload, int version, InvokeReply.Report report) {
+    return new InvokeReply(
+        ANSWERED,
+        Optional.of(payload),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        version,
+        report);
+  }
+
+  static InvokeReply ofResults(List<NumericValue> results, int version, InvokeReply.Report report) {
+    return new InvokeReply(
+        ANSWERED,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(results.stream().map(InvokeReplies::json).toList()),
+        Optional.empty(),
+        version,
+        report);
+  }
+
+  static InvokeReply ofHttp(HttpReply reply, int version, InvokeReply.Report report) {
+    Map<String, List<String>> headers = new LinkedHashMap<>();
+    for (Header header : reply.headers()) {
+      headers.computeIfAbsent(header.name(), name -> new ArrayList<>()).add(text(header));
+    }
+    return new InvokeReply(
+        ANSWERED,
+        Optional.empty(),
+        Optional.of(new InvokeReply.Http(reply.status(), headers, reply.body())),
+        Optional.empty(),
+        Optional.empty(),
+        version,
+        report);
+  }
+
+  /** Header values travel as octets; JSON shows the UTF-8 text that they most likely are. */
+  private static String text(Header header) {
+    return new String(header.value().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+  }
+
+  private static Object json(NumericValue value) {
+    return switch (value) {
+      case NumericValue.I32(int i) -> i;
+      case NumericValue.I64(long i) -> Long.toString(i);
+      case NumericValue.F32(float f) when Float.isFinite(f) -> f;
+      case NumericValue.F32(float f) -> Float.toString(f);
+      case NumericValue.F64(double d) when Double.isFinite(d) -> d;
+      case NumericValue.F64(double d) -> Double.toString(d);
+    };
+  }
+}

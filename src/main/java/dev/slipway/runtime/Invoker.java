@@ -1,0 +1,67 @@
+package dev.slipway.runtime;
+
+import dev.slipway.contract.HttpReply;
+import dev.slipway.contract.HttpRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
+
+/** Invokes functions. Never blocks its caller: the result comes later, on a guest thread. */
+@ApplicationScoped
+public class Invoker {
+  private final GuestThreads threads;
+
+  Invoker(GuestThreads threads) {
+    this.threads = threads;
+  }
+
+  /**
+   * Hands a request to the function's current release.
+   *
+   * @param done called once, on the caller's thread if nothing could be run, else on a guest thread
+   */
+  public void http(
+      FunctionHandle function, HttpRequest request, Consumer<InvocationResult<HttpReply>> done) {
+    invoke(function, new HttpInvocation(request), done);
+  }
+
+  <A> void invoke(
+      FunctionHandle function, Invocation<A> invocation, Consumer<InvocationResult<A>> done) {
+    Optional<LoadedRelease> entered = function.enter();
+    if (entered.isEmpty()) {
+      done.accept(InvocationResult.failed(withoutRelease(function.state())));
+      return;
+    }
+    LoadedRelease release = entered.get();
+    if (release.isEmpty()) {
+      release.leave();
+      done.accept(InvocationResult.failed(new Failure.NoRelease()));
+      return;
+    }
+    LoadedVersion version = release.pick(ThreadLocalRandom.current()::nextLong);
+    invoke(VersionLease.of(function.key(), release, version), invocation, done);
+  }
+
+  /** Invokes one version; the lease ends with the invocation. */
+  <A> void invoke(
+      VersionLease lease, Invocation<A> invocation, Consumer<InvocationResult<A>> done) {
+    InvocationRun<A> run = new InvocationRun<>(lease, invocation, done);
+    if (!lease.version().trust().isTrusted()) {
+      run.fail(new Failure.IssuerRevoked());
+      return;
+    }
+    Optional<Failure> refusal = invocation.refusal(lease.version());
+    if (refusal.isPresent()) {
+      run.fail(refusal.get());
+    } else if (!threads.offer(run)) {
+      run.fail(new Failure.Overloaded());
+    }
+  }
+
+  private static Failure withoutRelease(FunctionHandle.State state) {
+    return state instanceof FunctionHandle.State.Broken(int number, String reason)
+        ? new Failure.NotLoaded(reason)
+        : new Failure.NoRelease();
+  }
+}

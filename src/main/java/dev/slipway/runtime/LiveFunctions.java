@@ -1,0 +1,36 @@
+package dev.slipway.runtime;
+
+import dev.slipway.function.FunctionKey;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/** The handles of all functions that exist. */
+@ApplicationScoped
+public class LiveFunctions {
+  private final ConcurrentMap<FunctionKey, FunctionHandle> handles = new ConcurrentHashMap<>();
+
+  /** The function's handle; made if this is the first that is heard of the function. */
+  public FunctionHandle open(FunctionKey key) {
+    return handles.computeIfAbsent(key, FunctionHandle::new);
+  }
+
+  public Optional<FunctionHandle> find(FunctionKey key) {
+    return Optional.ofNullable(handles.get(key));
+  }
+
+  /** Ends a function that was deleted. */
+  public void end(FunctionKey key) {
+    FunctionHandle handle = handles.remove(key);
+    if (handle != null) {
+      handle.end();
+    }
+  }
+
+  public Collection<FunctionHandle> all() {
+    return List.copyOf(handles.values());
+  }
+}

@@ -1,0 +1,21 @@
+package dev.slipway.runtime;
+
+import dev.slipway.guest.Guest;
+import dev.slipway.guest.GuestCall;
+import java.util.Optional;
+
+/** A waPC operation by name; operation and payload are the caller's, unchanged. */
+record OperationInvocation(String operation, byte[] payload) implements Invocation<byte[]> {
+  @Override
+  public Optional<Failure> refusal(LoadedVersion version) {
+    return version.guest() instanceof Guest.Wapc
+        ? Optional.empty()
+        : Optional.of(new Failure.Unfit("The guest has no operations; it has the ABI exports."));
+  }
+
+  @Override
+  public Outcome<byte[]> run(LoadedVersion version, GuestCall call) {
+    Guest.Wapc guest = (Guest.Wapc) version.guest();
+    return GuestResults.outcome(guest.module().call(operation, payload, call));
+  }
+}

@@ -1,0 +1,64 @@
+package dev.slipway.runtime;
+
+import dev.slipway.function.FunctionKey;
+import dev.slipway.function.Version;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Loads releases before anything changes. */
+@ApplicationScoped
+public class ReleaseLoader {
+  private final LiveFunctions functions;
+  private final VersionLoader versions;
+
+  ReleaseLoader(LiveFunctions functions, VersionLoader versions) {
+    this.functions = functions;
+    this.versions = versions;
+  }
+
+  /**
+   * Loads, compiling if need be, every version of a release. Takes up to seconds.
+   *
+   * @throws dev.slipway.error.SlipwayException if one of them cannot be loaded; nothing is left
+   *     behind then
+   */
+  public PreparedRelease prepare(ReleasePlan plan) {
+    List<Version> loaded = new ArrayList<>();
+    try {
+      List<LoadedRelease.Target> targets = new ArrayList<>();
+      for (ReleasePlan.Share share : plan.shares()) {
+        LoadedVersion version = versions.load(plan.function().namespace(), share.version());
+        loaded.add(share.version());
+        targets.add(new LoadedRelease.Target(version, share.weight()));
+      }
+      return new PreparedRelease(
+          functions.open(plan.function()),
+          new LoadedRelease(plan.number(), targets, plan.limits(), () -> unload(loaded)));
+    } catch (RuntimeException e) {
+      unload(loaded);
+      throw e;
+    }
+  }
+
+  private void unload(List<Version> loaded) {
+    loaded.forEach(versions::unload);
+  }
+
+  /** Lets callers find the function, though it has no release yet. */
+  public void open(FunctionKey key) {
+    FunctionHandle _ = functions.open(key);
+  }
+
+  /**
+   * Records that the current release of a function could not be loaded, so that callers learn it.
+   */
+  public void broken(ReleasePlan plan, String reason) {
+    functions.open(plan.function()).advance(new FunctionHandle.State.Broken(plan.number(), reason));
+  }
+
+  /** The number of the release that the function serves; 0 if none. */
+  public int activeNumber(FunctionKey key) {
+    return functions.find(key).map(handle -> handle.state().number()).orElse(0);
+  }
+}

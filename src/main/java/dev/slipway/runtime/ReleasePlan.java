@@ -1,0 +1,19 @@
+package dev.slipway.runtime;
+
+import dev.slipway.engine.Limits;
+import dev.slipway.function.FunctionKey;
+import dev.slipway.function.Version;
+import java.util.List;
+
+/** What of a release the runtime needs to load it. */
+public record ReleasePlan(FunctionKey function, int number, List<Share> shares, Limits limits) {
+  /** A version with its weight. */
+  public record Share(Version version, int weight) {}
+
+  public ReleasePlan {
+    if (number < 1) {
+      throw new IllegalArgumentException("release numbers start at 1, but this is " + number);
+    }
+    shares = List.copyOf(shares);
+  }
+}

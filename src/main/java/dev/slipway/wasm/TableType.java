@@ -1,0 +1,4 @@
+package dev.slipway.wasm;
+
+/** A table of references. */
+public record TableType(ValueType element, SizeLimits elements) {}

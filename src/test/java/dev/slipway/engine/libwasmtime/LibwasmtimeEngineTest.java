@@ -1,0 +1,12 @@
+package dev.slipway.engine.libwasmtime;
+
+import dev.slipway.engine.Engine;
+import dev.slipway.engine.EngineContract;
+import dev.slipway.engine.Wat;
+
+class LibwasmtimeEngineTest extends EngineContract {
+  @Override
+  protected Engine open() {
+    return LibwasmtimeEngine.open(LibwasmtimeSettings.defaults(Wat.library()));
+  }
+}

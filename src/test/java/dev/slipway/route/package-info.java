@@ -1,0 +1,5 @@
+/** Tests of routes and their table. */
+@NullMarked
+package dev.slipway.route;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Fixtures that make live functions of real guests. */
+@NullMarked
+package dev.slipway.runtime;
+
+import org.jspecify.annotations.NullMarked;
