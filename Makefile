@@ -3,7 +3,7 @@
 
 APP := target/quarkus-app/quarkus-run.jar
 # Folders too: their time changes when a file is deleted.
-SOURCES := pom.xml $(shell find src/main migrations proto .mvn 2>/dev/null)
+SOURCES := pom.xml $(shell find src/main migrations proto .mvn guests/hello/*.wasm 2>/dev/null)
 MVN := scripts/toolchain mvn -B -q
 
 .DEFAULT_GOAL := help
@@ -31,7 +31,8 @@ guests: ## rebuild the example functions
 	@guests/build
 
 openapi: ## write the control API's description to openapi/
-	@$(MVN) package -Dmaven.test.skip=true -Dquarkus.smallrye-openapi.store-schema-directory=openapi
+	@$(MVN) verify -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false \
+	  -Dit.test=OpenApiDriftIT -Dslipway.openapi.write=true
 
 clean: ## delete what was built; the data directory stays
 	@rm -rf target

@@ -13,6 +13,10 @@ final class Problems {
   /** Tells the log of what is no refusal of ours, with its stack, which no client sees. */
   static void log(SlipwayException refusal, Throwable thrown, RoutingContext context) {
     String call = context.request().method() + " " + context.request().path();
+    if (context.response().ended()) {
+      LOG.debugf(thrown, "%s ended before, by a refusal or by its client", call);
+      return;
+    }
     switch (refusal.code()) {
       case INTERNAL -> LOG.errorf(thrown, "%s failed", call);
       case DATABASE_UNAVAILABLE -> LOG.warnf("%s: the database is away: %s", call, thrown);
