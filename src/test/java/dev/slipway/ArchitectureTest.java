@@ -69,7 +69,7 @@ class ArchitectureTest {
         house.stream()
             .map(JavaClass::getPackageName)
             .filter(name -> name.startsWith(ROOT + "."))
-            .map(name -> name.substring(ROOT.length() + 1).split("\\.")[0])
+            .map(name -> name.substring(ROOT.length() + 1).replaceFirst("\\..*", ""))
             .collect(Collectors.toCollection(TreeSet::new));
     Set<String> known = new TreeSet<>(PackageTable.MAY_USE.keySet());
     known.addAll(PackageTable.TOP);
