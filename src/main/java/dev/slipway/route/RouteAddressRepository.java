@@ -12,12 +12,14 @@ class RouteAddressRepository implements PanacheRepositoryBase<RouteAddressEntity
    * method against a named one, so that nobody takes a part of what is another's.
    */
   Optional<RouteAddressEntity> conflict(RouteId route, RouteAddress address) {
-    List<RouteAddressEntity> near =
-        list("id.host = ?1 and id.path = ?2", address.host(), address.path());
-    return near.stream()
-        .filter(other -> !route.equals(new RouteId(other.namespace, other.route)))
-        .filter(other -> overlaps(route, address, other))
-        .findFirst();
+    List<RouteAddressEntity> others =
+        list(
+            "id.host = ?1 and id.path = ?2 and not (namespace = ?3 and route = ?4)",
+            address.host(),
+            address.path(),
+            route.namespace(),
+            route.name());
+    return others.stream().filter(other -> overlaps(route, address, other)).findFirst();
   }
 
   private static boolean overlaps(RouteId route, RouteAddress address, RouteAddressEntity other) {

@@ -11,13 +11,16 @@ import dev.slipway.ControlApi;
 import dev.slipway.DeployedFunction;
 import dev.slipway.error.ErrorCode;
 import dev.slipway.ingress.IngressListener;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +35,7 @@ class RouteIT {
 
   @Inject IngressListener ingress;
   @Inject RouteTables tables;
+  @Inject RouteLoader loader;
 
   @BeforeEach
   void functions() {
@@ -308,6 +312,35 @@ class RouteIT {
         .body("items[1].before.path", equalTo("/watched"))
         .body("items[1].after.path", equalTo("/watched2"))
         .body("items[0].after", nullValue());
+  }
+
+  @Test
+  void aStartBringsWhatIsStoredIntoUse() {
+    put("stored", Map.of("path", "/stored", "function", "target"));
+    tables.replace(List.of());
+
+    loader.start(new StartupEvent());
+
+    assertThat(found("any", "/stored", "GET")).isTrue();
+  }
+
+  @Test
+  void writersAtOnceEachFindTheirRouteInUse() {
+    List<CompletableFuture<Boolean>> writers = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      String path = "/at-once-" + i;
+      writers.add(
+          CompletableFuture.supplyAsync(() -> {
+            int status =
+                put(path.substring(1), Map.of("path", path, "function", "target")).statusCode();
+            return status == 201 && found("any", path, "GET");
+          }));
+    }
+
+    assertThat(writers).allSatisfy(writer -> assertThat(writer.join()).isTrue());
+    for (int i = 0; i < writers.size(); i++) {
+      assertThat(found("any", "/at-once-" + i, "GET")).isTrue();
+    }
   }
 
   @Test
