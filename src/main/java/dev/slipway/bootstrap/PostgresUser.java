@@ -41,8 +41,8 @@ record PostgresUser(int uid, List<String> prefix) {
     List<String> failures = new ArrayList<>();
     for (PostgresUser user : candidates(self)) {
       try {
-        user.ownAll(folder, self);
         user.command("id", "-un").run();
+        user.ownAll(folder, self);
         user.command(binaries.program("postgres"), "--version").run();
         return user;
       } catch (IOException e) {

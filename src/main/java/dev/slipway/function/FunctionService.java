@@ -99,9 +99,9 @@ public class FunctionService {
   }
 
   /**
-   * Deletes a function with its versions and releases.
+   * Deletes a function with its versions and releases; it stops serving at once.
    *
-   * @throws SlipwayException {@code in-use} if it serves, or a route leads to it
+   * @throws SlipwayException {@code in-use} if a route leads to it
    */
   public void delete(FunctionKey key) {
     QuarkusTransaction.requiringNew().run(() -> remove(key));

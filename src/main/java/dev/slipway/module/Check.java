@@ -20,7 +20,7 @@ public record Check(
     SKIPPED;
 
     @JsonValue
-    String id() {
+    public String id() {
       return name().toLowerCase(Locale.ROOT);
     }
   }

@@ -60,7 +60,7 @@ class ReleaseStore {
   }
 
   /** Releases below a number, newest first; release 0 is none of them. */
-  List<Release> below(FunctionKey key, int number, int rows) {
+  List<Release> below(FunctionKey key, long number, int rows) {
     return releases.below(key, number, rows).stream().map(this::release).toList();
   }
 
