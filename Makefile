@@ -19,7 +19,7 @@ run: $(APP) ## build what has changed, then start the platform
 build: $(APP) ## build the platform and the slipway command
 
 test: ## format and rule checks and every test, with nothing set up beforehand
-	@$(MVN) verify
+	@scripts/toolchain mvn -B -ntp verify
 
 unit: ## the tests that need no server
 	@$(MVN) test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.msgpack.core.MessagePack;
 import org.msgpack.core.MessagePackException;
 import org.msgpack.core.MessageUnpacker;
@@ -14,7 +15,7 @@ final class MsgpackReplyReader {
   private static final List<String> POSITIONS = List.of("statusCode", "status", "header", "body");
 
   private final byte[] payload;
-  private int status = -1;
+  private OptionalInt status = OptionalInt.empty();
   private List<Header> headers = List.of();
   private byte[] body = {};
 
@@ -28,7 +29,10 @@ final class MsgpackReplyReader {
       if (in.getTotalReadBytes() != payload.length) {
         throw new ReplyFormatException("bytes follow the end of the reply");
       }
-      return new HttpReply(status, headers, body);
+      return new HttpReply(
+          status.orElseThrow(() -> new ReplyFormatException("the reply has no statusCode")),
+          headers,
+          body);
     } catch (MessagePackException | IOException e) {
       throw new ReplyFormatException("the reply is no MessagePack of the dialect: " + e, e);
     } catch (IllegalArgumentException e) {
@@ -49,7 +53,7 @@ final class MsgpackReplyReader {
 
   private void readField(String name, MessageUnpacker in) throws IOException {
     switch (name) {
-      case "statusCode", "status_code" -> status = in.unpackInt();
+      case "statusCode", "status_code" -> status = OptionalInt.of(in.unpackInt());
       case "header" -> headers = readHeaders(in);
       case "body" -> body = readBytes(in);
       default -> in.skipValue();

@@ -24,15 +24,23 @@ public record Limits(
   public Limits {
     positive("memoryBytes", memoryBytes);
     positive("tableElements", tableElements);
-    positive("wallDeadline", wallDeadline.toNanos());
-    positive("cpuTime", cpuTime.toNanos());
+    positive("wallDeadline", wallDeadline);
+    positive("cpuTime", cpuTime);
     positive("hostCalls", hostCalls);
     positive("responseBytes", responseBytes);
     positive("logBytes", logBytes);
   }
 
   private static void positive(String name, long value) {
-    if (value <= 0) {
+    require(name, value, value > 0);
+  }
+
+  private static void positive(String name, Duration value) {
+    require(name, value, value.isPositive());
+  }
+
+  private static void require(String name, Object value, boolean isPositive) {
+    if (!isPositive) {
       throw new IllegalArgumentException(name + " must be above 0, but is " + value);
     }
   }

@@ -20,11 +20,15 @@ public final class FunctionHandle {
     /** The release of this number is recorded, but could not be loaded. */
     record Broken(int number, String reason) implements State {}
 
+    /** The function is deleted: a release that is still being made for it must not serve. */
+    record Ended() implements State {}
+
     default int number() {
       return switch (this) {
         case None none -> 0;
         case Serving serving -> serving.release.number();
         case Broken broken -> broken.number;
+        case Ended ended -> Integer.MAX_VALUE;
       };
     }
 
@@ -94,8 +98,8 @@ public final class FunctionHandle {
     }
   }
 
-  /** Ends the function: nothing serves any more. */
+  /** Ends the function: nothing serves any more, and nothing will. */
   void end() {
-    state.getAndSet(new State.None()).retire();
+    state.getAndSet(new State.Ended()).retire();
   }
 }

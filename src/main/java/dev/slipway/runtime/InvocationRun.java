@@ -49,7 +49,8 @@ final class InvocationRun<A> implements Runnable {
       Outcome<A> outcome =
           invocation.run(lease.version(), new GuestCall(lease.limits(), time, hostCalls));
       return explained(outcome, hostCalls);
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | Error e) {
+      // An error too: unless the lease ends and the caller is told, both would wait for ever.
       LOG.errorf(e, "an invocation of %s failed in the host", lease.function());
       return new Outcome.Failed<>(new Failure.Internal());
     }

@@ -8,15 +8,15 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 
 /** Releases threads together, each repeating one step, and waits for all. */
-final class Hammer {
+public final class Hammer {
   /** One step of one thread. */
-  interface Step {
+  public interface Step {
     void run(int thread, int loop) throws Exception;
   }
 
   private Hammer() {}
 
-  static void strike(int threads, int loops, Step step) throws Exception {
+  public static void strike(int threads, int loops, Step step) throws Exception {
     CountDownLatch together = new CountDownLatch(threads);
     List<FutureTask<Void>> tasks = new ArrayList<>();
     for (int thread = 0; thread < threads; thread++) {

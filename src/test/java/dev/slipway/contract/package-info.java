@@ -1,0 +1,5 @@
+/** Tests of the contracts and their dialects. */
+@NullMarked
+package dev.slipway.contract;
+
+import org.jspecify.annotations.NullMarked;

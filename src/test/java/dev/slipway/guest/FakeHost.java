@@ -1,0 +1,43 @@
+package dev.slipway.guest;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+
+/** A host that keeps what it is asked, and gives replies in the order in which it was told. */
+public final class FakeHost implements HostCalls {
+  private final Queue<HostReply> replies = new ArrayDeque<>();
+  private final List<HostCall> calls = new ArrayList<>();
+  private final List<String> lines = new ArrayList<>();
+
+  public FakeHost thenOk(String payload) {
+    replies.add(new HostReply.Ok(payload.getBytes(StandardCharsets.UTF_8)));
+    return this;
+  }
+
+  public FakeHost thenFailed(String text) {
+    replies.add(new HostReply.Failed(text));
+    return this;
+  }
+
+  @Override
+  public HostReply call(HostCall call) {
+    calls.add(call);
+    return replies.isEmpty() ? new HostReply.Ok(new byte[0]) : replies.remove();
+  }
+
+  @Override
+  public void log(String line) {
+    lines.add(line);
+  }
+
+  public List<HostCall> calls() {
+    return calls;
+  }
+
+  public List<String> lines() {
+    return lines;
+  }
+}

@@ -1,0 +1,81 @@
+package dev.slipway.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.slipway.error.SlipwayException;
+import dev.slipway.function.Version;
+import dev.slipway.module.Digest;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SwapRulesTest {
+  @ParameterizedTest
+  @CsvSource({"'',5", "5,''", "5,5", "5,6", "'1 5','1 6'", "'1 5','5 1'", "0,0"})
+  void aRevisionThatIsNotOlderPasses(String serving, String added) {
+    assertThatCode(() -> SwapRules.requireNotOlder(versions(serving), versions(added)))
+        .doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"5,4,5,4", "'1 5','1 4',5,4", "1,0,1,0", "0,-1,0,-1"})
+  void anOlderRevisionIsRefusedWithBoth(String serving, String added, int before, int after) {
+    assertThatThrownBy(() -> SwapRules.requireNotOlder(versions(serving), versions(added)))
+        .isInstanceOfSatisfying(
+            SlipwayException.class,
+            refusal ->
+                assertThat(refusal.fields())
+                    .containsEntry("servingRevision", before)
+                    .containsEntry("newRevision", after));
+  }
+
+  @Test
+  void contractsThatNeedNoBindingPassInBothSpellings() {
+    Version version =
+        version(1, "wascc:http_server", "wasmcloud:httpserver", "wascc:logging", "wascc:extras");
+
+    assertThatCode(() -> SwapRules.requireBound(List.of(version))).doesNotThrowAnyException();
+  }
+
+  @Test
+  void everyOtherContractIsNamedOnce() {
+    List<Version> targets =
+        List.of(
+            version(1, "wascc:http_server", "wasmcloud:keyvalue"),
+            version(2, "wascc:keyvalue", "acme:printer"));
+
+    assertThatThrownBy(() -> SwapRules.requireBound(targets))
+        .isInstanceOfSatisfying(
+            SlipwayException.class,
+            refusal ->
+                assertThat(refusal.fields())
+                    .containsEntry("contracts", List.of("acme:printer", "wascc:keyvalue")));
+  }
+
+  private static List<Version> versions(String revisions) {
+    return Arrays.stream(revisions.split(" "))
+        .filter(revision -> !revision.isEmpty())
+        .map(revision -> version(Integer.parseInt(revision)))
+        .toList();
+  }
+
+  private static Version version(int revision, String... capabilities) {
+    return new Version(
+        1,
+        Digest.of(new byte[0]),
+        Optional.empty(),
+        "M",
+        "A",
+        revision,
+        List.of(capabilities),
+        0,
+        Instant.EPOCH,
+        "test");
+  }
+}
