@@ -3,7 +3,7 @@
 
 APP := target/quarkus-app/quarkus-run.jar
 # Folders too: their time changes when a file is deleted.
-SOURCES := pom.xml $(shell find src/main migrations proto .mvn 2>/dev/null)
+SOURCES := pom.xml $(shell find src/main migrations proto .mvn guests/hello/*.wasm 2>/dev/null)
 MVN := scripts/toolchain mvn -B -q
 
 .DEFAULT_GOAL := help
@@ -19,7 +19,7 @@ run: $(APP) ## build what has changed, then start the platform
 build: $(APP) ## build the platform and the slipway command
 
 test: ## format and rule checks and every test, with nothing set up beforehand
-	@$(MVN) verify
+	@scripts/toolchain mvn -B -ntp verify
 
 unit: ## the tests that need no server
 	@$(MVN) test
@@ -30,8 +30,8 @@ format: ## format the sources
 guests: ## rebuild the example functions
 	@guests/build
 
-openapi: ## write the control API's description to openapi/
-	@$(MVN) package -Dmaven.test.skip=true -Dquarkus.smallrye-openapi.store-schema-directory=openapi
+openapi: ## write the control API's description, as it runs, to openapi/
+	@$(MVN) test -Dtest=OpenApiDriftIT -Dslipway.openapi.write=true
 
 clean: ## delete what was built; the data directory stays
 	@rm -rf target

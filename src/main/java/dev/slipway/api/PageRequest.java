@@ -45,6 +45,20 @@ public record PageRequest(int limit, Optional<String> after) {
     return limit + 1;
   }
 
+  /**
+   * The number after which a list that counts down begins.
+   *
+   * @param first for the first page
+   * @throws SlipwayException {@code invalid-request} if {@code after} is no number
+   */
+  public long below(long first) {
+    try {
+      return after.map(Long::parseLong).orElse(first);
+    } catch (NumberFormatException e) {
+      throw invalid("after", "is no number");
+    }
+  }
+
   private static int number(String parameter, String text) {
     try {
       return Integer.parseInt(text);

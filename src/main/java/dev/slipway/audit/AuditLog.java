@@ -7,8 +7,6 @@ import dev.slipway.api.Page;
 import dev.slipway.api.PageRequest;
 import dev.slipway.auth.Actor;
 import dev.slipway.auth.Stamp;
-import dev.slipway.error.ErrorCode;
-import dev.slipway.error.SlipwayException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -62,13 +60,13 @@ public class AuditLog {
   /** Entries of all namespaces and of none, newest first. */
   @Transactional
   public Page<AuditEntry> list(PageRequest request) {
-    return page(entries.newest(below(request), request.rows()), request);
+    return page(entries.newest(request.below(Long.MAX_VALUE), request.rows()), request);
   }
 
   /** Entries of one namespace, newest first; it may be deleted long since. */
   @Transactional
   public Page<AuditEntry> list(String namespace, PageRequest request) {
-    return page(entries.newest(namespace, below(request), request.rows()), request);
+    return page(entries.newest(namespace, request.below(Long.MAX_VALUE), request.rows()), request);
   }
 
   private Page<AuditEntry> page(List<AuditEntity> rows, PageRequest request) {
@@ -86,22 +84,6 @@ public class AuditLog {
         entity.subject,
         read(entity.before),
         read(entity.after));
-  }
-
-  private static long below(PageRequest request) {
-    return request.after().map(AuditLog::id).orElse(Long.MAX_VALUE);
-  }
-
-  private static long id(String after) {
-    try {
-      return Long.parseLong(after);
-    } catch (NumberFormatException e) {
-      throw new SlipwayException(
-              ErrorCode.INVALID_REQUEST,
-              "The query parameter after is no entry's id.",
-              "Give it the next of the page before.")
-          .with("field", "after");
-    }
   }
 
   private @Nullable String write(@Nullable Object state) {

@@ -3,7 +3,6 @@ package dev.slipway.bootstrap;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
@@ -26,9 +25,11 @@ public final class DataDirectory implements AutoCloseable {
   private static final Map<Path, FileChannel> HELD = new HashMap<>();
 
   private final Path path;
+  private final FileChannel lock;
 
-  private DataDirectory(Path path) {
+  private DataDirectory(Path path, FileChannel lock) {
     this.path = path;
+    this.lock = lock;
   }
 
   /**
@@ -38,21 +39,19 @@ public final class DataDirectory implements AutoCloseable {
    *     cannot be created
    */
   public static DataDirectory open(Path folder) {
-    Path path = folder.toAbsolutePath().normalize();
     try {
-      PrivateFiles.createFolder(path);
+      Path path = PrivateFiles.createFolder(folder.toAbsolutePath()).toRealPath();
       refuseWhenOthersMayWrite(path);
-      hold(path.toRealPath());
-      return new DataDirectory(path.toRealPath());
+      return new DataDirectory(path, hold(path));
     } catch (IOException e) {
       throw StartRefusedException.because(
-          "The data directory " + path + " cannot be used",
+          "The data directory " + folder + " cannot be used",
           e,
           "Give " + PROPERTY + " a folder that this user can create and write to.");
     }
   }
 
-  /** Absolute. */
+  /** Absolute and without links. */
   public Path path() {
     return path;
   }
@@ -66,14 +65,12 @@ public final class DataDirectory implements AutoCloseable {
   @Override
   public void close() {
     synchronized (HELD) {
-      FileChannel lock = HELD.remove(path);
-      if (lock != null) {
-        release(lock);
-      }
+      HELD.remove(path, lock);
+      release();
     }
   }
 
-  private void release(FileChannel lock) {
+  private void release() {
     try {
       lock.close();
     } catch (IOException e) {
@@ -83,7 +80,7 @@ public final class DataDirectory implements AutoCloseable {
   }
 
   private static void refuseWhenOthersMayWrite(Path path) throws IOException {
-    Set<PosixFilePermission> mode = Files.getPosixFilePermissions(path, LinkOption.NOFOLLOW_LINKS);
+    Set<PosixFilePermission> mode = Files.getPosixFilePermissions(path);
     if (mode.contains(PosixFilePermission.GROUP_WRITE)
         || mode.contains(PosixFilePermission.OTHERS_WRITE)) {
       throw new StartRefusedException(
@@ -92,7 +89,7 @@ public final class DataDirectory implements AutoCloseable {
     }
   }
 
-  private static void hold(Path path) throws IOException {
+  private static FileChannel hold(Path path) throws IOException {
     synchronized (HELD) {
       if (HELD.containsKey(path)) {
         throw inUse(path);
@@ -105,6 +102,7 @@ public final class DataDirectory implements AutoCloseable {
         throw inUse(path);
       }
       HELD.put(path, lock);
+      return lock;
     }
   }
 

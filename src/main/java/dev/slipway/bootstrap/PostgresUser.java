@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * As whom PostgreSQL's programs run: never as root, which they refuse.
+ * As whom PostgreSQL's programs run: never as root nor as a user without a name, which they refuse.
  *
  * @param uid the owner that the programs' files must have, as the rest of the system sees it
  * @param prefix the words before a program that make it run as this user, in a session of its own
@@ -20,10 +20,6 @@ import java.util.Set;
 record PostgresUser(int uid, List<String> prefix) {
   private static final int ROOT = 0;
   private static final int NOBODY = 65534;
-
-  /** Root without its identity in a namespace of its own: may go wherever root's files allow. */
-  private static final PostgresUser ROOT_IN_USER_NAMESPACE =
-      new PostgresUser(ROOT, words("setsid unshare -U setpriv --pdeathsig INT --"));
 
   /** For systems that forbid user namespaces; cannot enter a folder below a private home. */
   private static final PostgresUser UNPRIVILEGED =
@@ -45,6 +41,7 @@ record PostgresUser(int uid, List<String> prefix) {
     List<String> failures = new ArrayList<>();
     for (PostgresUser user : candidates(self)) {
       try {
+        user.command("id", "-un").run();
         user.ownAll(folder, self);
         user.command(binaries.program("postgres"), "--version").run();
         return user;
@@ -70,9 +67,18 @@ record PostgresUser(int uid, List<String> prefix) {
   }
 
   private static List<PostgresUser> candidates(int self) {
+    PostgresUser itself = new PostgresUser(self, words("setsid setpriv --pdeathsig INT --"));
     return self == ROOT
-        ? List.of(ROOT_IN_USER_NAMESPACE, UNPRIVILEGED)
-        : List.of(new PostgresUser(self, words("setsid setpriv --pdeathsig INT --")));
+        ? List.of(withoutIdentity(self), UNPRIVILEGED)
+        : List.of(itself, withoutIdentity(self));
+  }
+
+  /**
+   * In a user namespace of its own it looks like nobody, which is neither root nor unknown to the
+   * system (as the user of a container may be), and still may do with its files what it could.
+   */
+  private static PostgresUser withoutIdentity(int self) {
+    return new PostgresUser(self, words("setsid unshare -U setpriv --pdeathsig INT --"));
   }
 
   /** Only root can give files away, so for any other user a foreign file is an error. */

@@ -4,19 +4,19 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import org.eclipse.microprofile.config.Config;
 
-/**
- * Runs when every listener is up. What the first start adds, such as publishing the example
- * function, is called here before the report: a bean of this package, injected like {@code config}.
- */
+/** Runs when every listener is up: publishes the example, reports, and waits for the end. */
 public final class SlipwayApplication implements QuarkusApplication {
   private final Config config;
+  private final ExamplePublisher example;
 
-  SlipwayApplication(Config config) {
+  SlipwayApplication(Config config, ExamplePublisher example) {
     this.config = config;
+    this.example = example;
   }
 
   @Override
   public int run(String... args) {
+    example.publishOnFirstStart();
     System.out.print(new StartReport(StartSettings.read(config)).text());
     Quarkus.waitForExit();
     return 0;

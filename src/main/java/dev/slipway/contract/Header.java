@@ -10,22 +10,40 @@ public record Header(String name, String value) {
   private static final String TOKEN_MARKS = "!#$%&'*+-.^_`|~";
 
   public Header {
-    if (name.isEmpty() || !name.chars().allMatch(Header::isTokenCharacter)) {
+    if (!isToken(name)) {
       throw new IllegalArgumentException("the header name \"" + name + "\" is no token");
     }
-    if (!value.chars().allMatch(Header::isValueCharacter)) {
+    if (!isValue(value)) {
       throw new IllegalArgumentException("the header " + name + " has a control character");
     }
   }
 
-  private static boolean isTokenCharacter(int c) {
+  private static boolean isToken(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (!isTokenCharacter(name.charAt(i))) {
+        return false;
+      }
+    }
+    return !name.isEmpty();
+  }
+
+  private static boolean isValue(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      if (!isValueCharacter(value.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isTokenCharacter(char c) {
     return (c >= 'a' && c <= 'z')
         || (c >= 'A' && c <= 'Z')
         || (c >= '0' && c <= '9')
         || TOKEN_MARKS.indexOf(c) >= 0;
   }
 
-  private static boolean isValueCharacter(int c) {
+  private static boolean isValueCharacter(char c) {
     return c == '\t' || (c >= ' ' && c != 0x7f && c <= 0xff);
   }
 }

@@ -14,9 +14,7 @@ final class Problems {
   static void log(SlipwayException refusal, Throwable thrown, RoutingContext context) {
     String call = context.request().method() + " " + context.request().path();
     if (context.response().ended()) {
-      // Such as a body that came too slowly: BodyRoute has told the client, and nothing can be
-      // added.
-      LOG.debugf(thrown, "%s failed after its answer", call);
+      LOG.debugf(thrown, "%s ended before, by a refusal or by its client", call);
       return;
     }
     switch (refusal.code()) {

@@ -2,7 +2,6 @@ package dev.slipway.error;
 
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,17 +16,17 @@ public record RequestId(String value) {
   /** The header by which a client may name its request itself. */
   public static final String INBOUND_HEADER = "X-Request-Id";
 
-  private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+  private static final int MAX_CHARACTERS = 64;
 
   public RequestId {
-    if (!SANE.matcher(value).matches()) {
-      throw new IllegalArgumentException("A request id has other characters than " + SANE);
+    if (!isSane(value)) {
+      throw new IllegalArgumentException("A request id has other characters, or too many");
     }
   }
 
   /** The client's id if it is sane, else a new one: a strange id would corrupt the log. */
   public static RequestId from(@Nullable String inbound) {
-    return inbound != null && SANE.matcher(inbound).matches() ? new RequestId(inbound) : next();
+    return inbound != null && isSane(inbound) ? new RequestId(inbound) : next();
   }
 
   /** A new id of 128 random bits. */
@@ -35,5 +34,23 @@ public record RequestId(String value) {
     ThreadLocalRandom random = ThreadLocalRandom.current();
     HexFormat hex = HexFormat.of();
     return new RequestId(hex.toHexDigits(random.nextLong()) + hex.toHexDigits(random.nextLong()));
+  }
+
+  private static boolean isSane(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      if (!isSane(value.charAt(i))) {
+        return false;
+      }
+    }
+    return !value.isEmpty() && value.length() <= MAX_CHARACTERS;
+  }
+
+  private static boolean isSane(char c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || c == '.'
+        || c == '_'
+        || c == '-';
   }
 }

@@ -63,7 +63,7 @@ public class FunctionResource {
   @Path("/{fn}")
   @Operation(
       operationId = "deleteFunction",
-      summary = "Delete a function that serves nothing, with its versions and releases")
+      summary = "Delete a function, its versions and releases; it stops serving at once")
   @APIResponse(responseCode = "204", description = "It is gone")
   public void delete(@PathParam("ns") String namespace, @PathParam("fn") String name) {
     functions.delete(new FunctionKey(namespace, name));

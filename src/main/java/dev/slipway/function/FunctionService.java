@@ -5,6 +5,7 @@ import dev.slipway.api.PageRequest;
 import dev.slipway.api.Stored;
 import dev.slipway.audit.AuditLog;
 import dev.slipway.auth.Actor;
+import dev.slipway.auth.Stamp;
 import dev.slipway.error.ErrorCode;
 import dev.slipway.error.Referrer;
 import dev.slipway.error.SlipwayException;
@@ -14,7 +15,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.List;
 import org.hibernate.exception.ConstraintViolationException;
 
@@ -28,7 +28,6 @@ public class FunctionService {
   private final FunctionRepository functions;
   private final AuditLog audit;
   private final Actor actor;
-  private final Clock clock;
   private final Event<Object> events;
 
   FunctionService(
@@ -36,13 +35,11 @@ public class FunctionService {
       FunctionRepository functions,
       AuditLog audit,
       Actor actor,
-      Clock clock,
       Event<Object> events) {
     this.namespaces = namespaces;
     this.functions = functions;
     this.audit = audit;
     this.actor = actor;
-    this.clock = clock;
     this.events = events;
   }
 
@@ -99,9 +96,9 @@ public class FunctionService {
   }
 
   /**
-   * Deletes a function with its versions and releases.
+   * Deletes a function with its versions and releases; it stops serving at once.
    *
-   * @throws SlipwayException {@code in-use} if it serves, or a route leads to it
+   * @throws SlipwayException {@code in-use} if a route leads to it
    */
   public void delete(FunctionKey key) {
     QuarkusTransaction.requiringNew().run(() -> remove(key));
@@ -120,8 +117,9 @@ public class FunctionService {
     FunctionEntity entity = new FunctionEntity();
     entity.id = FunctionId.of(key);
     entity.description = settings.description();
-    entity.createdAt = clock.instant();
-    entity.createdBy = actor.name();
+    Stamp stamp = actor.stamp();
+    entity.createdAt = stamp.at();
+    entity.createdBy = stamp.by();
     functions.persist(entity);
     audit.record("function.created", key.namespace(), key.name(), null, entity.toFunction());
     return entity.toFunction();

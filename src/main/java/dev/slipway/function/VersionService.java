@@ -5,6 +5,7 @@ import dev.slipway.api.PageRequest;
 import dev.slipway.api.Stored;
 import dev.slipway.audit.AuditLog;
 import dev.slipway.auth.Actor;
+import dev.slipway.auth.Stamp;
 import dev.slipway.contract.Dialect;
 import dev.slipway.error.ErrorCode;
 import dev.slipway.error.Referrer;
@@ -14,7 +15,6 @@ import dev.slipway.module.ModuleService;
 import dev.slipway.module.StoredModule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.Optional;
 import org.hibernate.exception.ConstraintViolationException;
 
@@ -27,21 +27,18 @@ public class VersionService {
   private final ModuleService modules;
   private final AuditLog audit;
   private final Actor actor;
-  private final Clock clock;
 
   VersionService(
       FunctionRepository functions,
       VersionRepository versions,
       ModuleService modules,
       AuditLog audit,
-      Actor actor,
-      Clock clock) {
+      Actor actor) {
     this.functions = functions;
     this.versions = versions;
     this.modules = modules;
     this.audit = audit;
     this.actor = actor;
-    this.clock = clock;
   }
 
   /**
@@ -107,8 +104,9 @@ public class VersionService {
     entity.digest = module.digest().text();
     entity.dialect = dialect.map(Dialect::name).orElse(null);
     entity.revision = module.claims().revision();
-    entity.createdAt = clock.instant();
-    entity.createdBy = actor.name();
+    Stamp stamp = actor.stamp();
+    entity.createdAt = stamp.at();
+    entity.createdBy = stamp.by();
     versions.persist(entity);
     Version version = version(key, entity);
     audit.record("version.created", key.namespace(), subject(key, version.number()), null, version);

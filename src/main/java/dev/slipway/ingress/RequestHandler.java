@@ -6,6 +6,7 @@ import dev.slipway.contract.HttpRequest;
 import dev.slipway.error.SlipwayException;
 import dev.slipway.route.RouteMatch;
 import dev.slipway.route.RouteTables;
+import dev.slipway.runtime.Failures;
 import dev.slipway.runtime.InvocationResult;
 import dev.slipway.runtime.Invoker;
 import dev.slipway.runtime.Outcome;
@@ -95,7 +96,7 @@ final class RequestHandler {
     exchange.served(result.servedBy());
     switch (result.outcome()) {
       case Outcome.Answered<HttpReply>(HttpReply reply) -> exchange.answer(reply);
-      case Outcome.Failed<HttpReply>(var failure) -> exchange.refuse(FailureRefusals.of(failure));
+      case Outcome.Failed<HttpReply>(var failure) -> exchange.refuse(Failures.problem(failure));
     }
   }
 

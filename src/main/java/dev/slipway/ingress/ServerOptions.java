@@ -6,8 +6,11 @@ import java.util.concurrent.TimeUnit;
 
 /** Tells Vert.x the listener's limits. */
 final class ServerOptions {
-  /** Vert.x: a free port that all event loops share. */
-  private static final int SHARED_FREE_PORT = -1;
+  /**
+   * Vert.x takes a negative port for a free one that is shared by all servers who give the same
+   * number; Quarkus gives -1 and -2 for its own.
+   */
+  private static final int SHARED_FREE_PORT = -8000;
 
   private ServerOptions() {}
 

@@ -5,6 +5,7 @@ import dev.slipway.api.PageRequest;
 import dev.slipway.api.Stored;
 import dev.slipway.audit.AuditLog;
 import dev.slipway.auth.Actor;
+import dev.slipway.auth.Stamp;
 import dev.slipway.contract.Dialect;
 import dev.slipway.error.ErrorCode;
 import dev.slipway.error.Referrer;
@@ -12,7 +13,6 @@ import dev.slipway.error.SlipwayException;
 import dev.slipway.guest.GuestShape;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -26,14 +26,12 @@ class ModuleStore {
   private final ModuleJson json;
   private final AuditLog audit;
   private final Actor actor;
-  private final Clock clock;
 
-  ModuleStore(ModuleRepository modules, ModuleJson json, AuditLog audit, Actor actor, Clock clock) {
+  ModuleStore(ModuleRepository modules, ModuleJson json, AuditLog audit, Actor actor) {
     this.modules = modules;
     this.json = json;
     this.audit = audit;
     this.actor = actor;
-    this.clock = clock;
   }
 
   Stored<StoredModule> add(String namespace, VerifiedModule verified) {
@@ -112,8 +110,9 @@ class ModuleStore {
     entity.abi = verified.shape().abi().id();
     entity.dialect = verified.shape().dialect().map(Dialect::name).orElse(null);
     entity.shape = json.write(verified.shape());
-    entity.createdAt = clock.instant();
-    entity.createdBy = actor.name();
+    Stamp stamp = actor.stamp();
+    entity.createdAt = stamp.at();
+    entity.createdBy = stamp.by();
     return entity;
   }
 

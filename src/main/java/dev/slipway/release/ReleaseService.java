@@ -69,8 +69,7 @@ public class ReleaseService {
   @Transactional
   public Page<Release> list(FunctionKey key, PageRequest request) {
     int current = functions.require(key).release();
-    int below = request.after().map(ReleaseService::number).orElse(current + 1);
-    List<Release> rows = store.below(key, below, request.rows());
+    List<Release> rows = store.below(key, request.below(current + 1L), request.rows());
     List<Release> shown = new ArrayList<>();
     for (Release release : rows) {
       shown.add(withChanges(key, release));
@@ -128,17 +127,5 @@ public class ReleaseService {
         ErrorCode.RELEASE_INVALID,
         "No earlier release of %s has served other targets.".formatted(key),
         "Name one by toRelease: GET .../releases lists them.");
-  }
-
-  private static int number(String after) {
-    try {
-      return Integer.parseInt(after);
-    } catch (NumberFormatException e) {
-      throw new SlipwayException(
-              ErrorCode.INVALID_REQUEST,
-              "The query parameter after is no release's number.",
-              "Give it the next of the page before.")
-          .with("field", "after");
-    }
   }
 }

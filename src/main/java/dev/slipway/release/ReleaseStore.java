@@ -1,14 +1,13 @@
 package dev.slipway.release;
 
 import dev.slipway.auth.Actor;
+import dev.slipway.auth.Stamp;
 import dev.slipway.error.ErrorCode;
 import dev.slipway.error.SlipwayException;
 import dev.slipway.function.FunctionKey;
 import dev.slipway.runtime.LimitPolicy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,21 +24,18 @@ class ReleaseStore {
   private final ReleaseJson json;
   private final LimitPolicy limits;
   private final Actor actor;
-  private final Clock clock;
 
   ReleaseStore(
       ReleaseRepository releases,
       TargetRepository targets,
       ReleaseJson json,
       LimitPolicy limits,
-      Actor actor,
-      Clock clock) {
+      Actor actor) {
     this.releases = releases;
     this.targets = targets;
     this.json = json;
     this.limits = limits;
     this.actor = actor;
-    this.clock = clock;
   }
 
   Optional<Release> find(FunctionKey key, int number) {
@@ -60,7 +56,7 @@ class ReleaseStore {
   }
 
   /** Releases below a number, newest first; release 0 is none of them. */
-  List<Release> below(FunctionKey key, int number, int rows) {
+  List<Release> below(FunctionKey key, long number, int rows) {
     return releases.below(key, number, rows).stream().map(this::release).toList();
   }
 
@@ -71,9 +67,9 @@ class ReleaseStore {
     entity.kind = kind.id();
     entity.state = json.write(state);
     entity.reason = reason;
-    // PostgreSQL keeps microseconds, and this time is compared after it was read again.
-    entity.createdAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    entity.createdBy = actor.name();
+    Stamp stamp = actor.stamp();
+    entity.createdAt = stamp.at();
+    entity.createdBy = stamp.by();
     releases.persistAndFlush(entity);
     state.targets().forEach(target -> add(key, number, target));
     targets.deleteUpTo(key, number - KEPT_RELEASES);

@@ -11,10 +11,13 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jboss.logging.Logger;
 
 /** Carries one change of a function's release through database and runtime. Any thread. */
 @ApplicationScoped
 class ReleaseSwap {
+  private static final Logger LOG = Logger.getLogger(ReleaseSwap.class);
+
   /** Long enough to compile every target of a release, which happens while the row is locked. */
   private static final int TRANSACTION_SECONDS = 300;
 
@@ -108,15 +111,20 @@ class ReleaseSwap {
     }
   }
 
-  /** A commit that failed may have happened: only the row knows. */
+  /** A commit that failed may have happened, or happen a moment later: only the row knows. */
   private Optional<Release> readAgain(FunctionKey key, Release written) {
+    Optional<Release> found = Optional.empty();
     try {
-      return QuarkusTransaction.requiringNew()
-          .call(() -> store.find(key, written.number()))
-          .filter(found -> found.isSameRow(written));
+      found =
+          QuarkusTransaction.requiringNew()
+              .call(() -> store.find(key, written.number()))
+              .filter(row -> row.isSameRow(written));
     } catch (RuntimeException e) {
-      catchUp.later(key);
-      return Optional.empty();
+      LOG.warnf("it is not known yet whether release %d of %s exists", written.number(), key);
     }
+    if (found.isEmpty()) {
+      catchUp.later(key);
+    }
+    return found;
   }
 }

@@ -23,27 +23,32 @@ public final class PathRules {
       return Optional.of("The path does not begin with a slash.");
     }
     int start = 1;
-    for (int i = 1; i < path.length(); i++) {
+    for (int end = path.indexOf('/', start); end >= 0; end = path.indexOf('/', start)) {
+      if (end == start) {
+        return Optional.of("The path has an empty segment (//).");
+      }
+      Optional<String> flaw = segmentFlaw(path, start, end);
+      if (flaw.isPresent()) {
+        return flaw;
+      }
+      start = end + 1;
+    }
+    return segmentFlaw(path, start, path.length());
+  }
+
+  private static Optional<String> segmentFlaw(String path, int start, int end) {
+    for (int i = start; i < end; i++) {
       char c = path.charAt(i);
-      if (c == '/') {
-        if (i == start) {
-          return Optional.of("The path has an empty segment (//).");
-        }
-        if (isDots(path, start, i)) {
-          return dotSegment();
-        }
-        start = i + 1;
-      } else if (c <= ' ' || c > '~' || NEVER_RAW.indexOf(c) >= 0) {
+      if (c <= ' ' || c > '~' || NEVER_RAW.indexOf(c) >= 0) {
         return Optional.of("The path has a character that must be percent-encoded.");
-      } else if (c == '%' && !isEscape(path, i)) {
+      }
+      if (c == '%' && !isEscape(path, i)) {
         return Optional.of("The path has a % that begins no escape of two hex digits.");
       }
     }
-    return isDots(path, start, path.length()) ? dotSegment() : Optional.empty();
-  }
-
-  private static Optional<String> dotSegment() {
-    return Optional.of("The path has a segment of dots (. or ..), plain or encoded.");
+    return isDots(path, start, end)
+        ? Optional.of("The path has a segment of dots (. or ..), plain or encoded.")
+        : Optional.empty();
   }
 
   private static boolean isEscape(String path, int at) {

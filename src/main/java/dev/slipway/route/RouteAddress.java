@@ -1,7 +1,8 @@
 package dev.slipway.route;
 
+import dev.slipway.error.ErrorCode;
+import dev.slipway.error.SlipwayException;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -10,50 +11,62 @@ import java.util.regex.Pattern;
  * @param host in lower case without port; empty for any host
  * @param path a prefix by whole segments, percent-encoded, without a slash at its end unless it is
  *     {@code /}
- * @param methods in upper case, sorted, each once; {@link #ANY_METHOD} alone for any
+ * @param methods sorted, each once; {@link #ANY_METHOD} alone for any
  */
 record RouteAddress(String host, String path, List<String> methods) {
   static final String ANY_METHOD = "*";
 
+  private static final int MAX_HOST = 253;
+  private static final int MAX_PATH = 1024;
+  private static final int MAX_METHODS = 32;
   private static final Pattern HOST =
       Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*");
   private static final Pattern METHOD = Pattern.compile("[A-Z][A-Z0-9_-]{0,31}");
 
   RouteAddress {
     methods = methods.stream().distinct().sorted().toList();
-    hostFlaw(host).ifPresent(RouteAddress::refuse);
-    pathFlaw(path).ifPresent(RouteAddress::refuse);
-    methodsFlaw(methods).ifPresent(RouteAddress::refuse);
+    checkHost(host);
+    checkPath(path);
+    checkMethods(methods);
   }
 
-  private static Optional<String> hostFlaw(String host) {
-    boolean good = host.isEmpty() || (host.length() <= 253 && HOST.matcher(host).matches());
-    return good
-        ? Optional.empty()
-        : Optional.of("The host \"" + host + "\" is no host name of letters, digits and hyphens.");
+  private static void checkHost(String host) {
+    if (!host.isEmpty() && (host.length() > MAX_HOST || !HOST.matcher(host).matches())) {
+      throw invalid(
+          "host",
+          "The host \"" + host + "\" is no host name.",
+          "Use labels of letters, digits and hyphens with dots between, and no port.");
+    }
   }
 
-  private static Optional<String> pathFlaw(String path) {
-    if (path.length() > 1024) {
-      return Optional.of("The path has more than 1024 characters.");
+  private static void checkPath(String path) {
+    if (path.length() > MAX_PATH) {
+      throw invalid("path", "The path has " + path.length() + " characters.", "Use 1024 at most.");
     }
     if (path.length() > 1 && path.endsWith("/")) {
-      return Optional.of("The path \"" + path + "\" ends with a slash.");
+      throw invalid(
+          "path", "The path ends with a slash.", "Leave it out: a prefix matches whole segments.");
     }
-    return PathRules.flaw(path);
+    PathRules.flaw(path)
+        .ifPresent(flaw -> {
+          throw invalid("path", flaw, "Use a path such as /shop/orders.");
+        });
   }
 
-  private static Optional<String> methodsFlaw(List<String> methods) {
-    if (methods.isEmpty() || (methods.size() > 1 && methods.contains(ANY_METHOD))) {
-      return Optional.of("The methods are not a list of names, or * alone.");
+  private static void checkMethods(List<String> methods) {
+    boolean named = methods.stream().allMatch(method -> METHOD.matcher(method).matches());
+    if (methods.equals(List.of(ANY_METHOD))) {
+      return;
     }
-    return methods.stream()
-        .filter(method -> !method.equals(ANY_METHOD) && !METHOD.matcher(method).matches())
-        .findFirst()
-        .map(method -> "The method \"" + method + "\" is no name in upper case.");
+    if (methods.isEmpty() || methods.size() > MAX_METHODS || !named) {
+      throw invalid(
+          "methods",
+          "The methods are not 1 to 32 names in upper case, and not * alone.",
+          "Use a list such as [\"GET\", \"HEAD\"], or leave methods out for any.");
+    }
   }
 
-  private static void refuse(String flaw) {
-    throw new IllegalArgumentException(flaw);
+  private static SlipwayException invalid(String field, String reason, String fix) {
+    return new SlipwayException(ErrorCode.INVALID_REQUEST, reason, fix).with("field", field);
   }
 }

@@ -21,9 +21,10 @@ public final class RouteTable {
     this.defaultHosts = defaultHosts;
     this.functions = functions;
     for (Route route : routes) {
+      RouteAddress address = route.address();
       hosts
-          .computeIfAbsent(route.address().host(), host -> new PathTree())
-          .add(route.address(), RouteTarget.of(route, functions.open(route.function())));
+          .computeIfAbsent(address.host(), host -> new PathTree())
+          .add(address, RouteTarget.of(route, functions.open(route.key())));
     }
   }
 

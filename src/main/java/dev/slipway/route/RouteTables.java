@@ -5,10 +5,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jboss.logging.Logger;
 
 /** Holds the current table. Any thread reads it; {@link #replace} is for one writer at a time. */
 @ApplicationScoped
 public class RouteTables {
+  private static final Logger LOG = Logger.getLogger(RouteTables.class);
+
   private final DefaultHosts defaultHosts;
   private final LiveFunctions functions;
   private final AtomicReference<RouteTable> current;
@@ -26,8 +29,24 @@ public class RouteTables {
     return current.get();
   }
 
-  /** Who calls it has read the routes after every change that it shall show. */
+  /**
+   * Brings routes into use. Those with a host that is another namespace's, as they can be left when
+   * the domain was changed, are left out.
+   *
+   * @param routes read after every change that the table shall show
+   */
   void replace(Collection<Route> routes) {
-    current.set(new RouteTable(routes, defaultHosts, functions));
+    List<Route> permitted = routes.stream().filter(this::isPermitted).toList();
+    current.set(new RouteTable(permitted, defaultHosts, functions));
+  }
+
+  private boolean isPermitted(Route route) {
+    boolean permitted = defaultHosts.permits(route.namespace(), route.address().host());
+    if (!permitted) {
+      LOG.warnf(
+          "the route %s/%s is not in use: its host %s is another namespace's",
+          route.namespace(), route.name(), route.host());
+    }
+    return permitted;
   }
 }

@@ -9,9 +9,8 @@ import dev.slipway.runtime.FunctionHandle;
  */
 record RouteTarget(FunctionHandle function, String functionName, String prefix) {
   static RouteTarget of(Route route, FunctionHandle function) {
-    String path = route.address().path();
-    boolean strips = route.stripPrefix() && path.length() > 1;
-    return new RouteTarget(function, route.function().toString(), strips ? path : "");
+    boolean strips = route.stripPrefix() && route.path().length() > 1;
+    return new RouteTarget(function, route.key().toString(), strips ? route.path() : "");
   }
 
   RouteMatch match(String path) {

@@ -32,7 +32,8 @@ final class DenyingHostCalls implements HostCalls {
 
   @Override
   public void log(String line) {
-    GUEST_LOG.debugf("%s version %d: %s", lease.function(), lease.version().number(), line);
+    GUEST_LOG.debugf(
+        "%s version %d: %s", lease.function(), lease.version().number(), LogText.of(line));
   }
 
   Optional<ContractId> denied() {

@@ -11,6 +11,11 @@ import java.util.Optional;
 record ExportInvocation(String export, NumericArguments arguments)
     implements Invocation<List<NumericValue>> {
   @Override
+  public String describe() {
+    return "export " + export;
+  }
+
+  @Override
   public Optional<Failure> refusal(LoadedVersion version) {
     if (!(version.guest() instanceof Guest.Exports guest)) {
       return Optional.of(

@@ -31,12 +31,7 @@ public sealed interface Failure {
 
   record GuestTrapped(Trap trap, Optional<String> guestText) implements Failure {}
 
-  record LimitExceeded(Limit limit) implements Failure {
-    /** The limit's name in the API. */
-    public String limitName() {
-      return limit.id();
-    }
-  }
+  record LimitExceeded(Limit limit) implements Failure {}
 
   record DeadlineExceeded() implements Failure {}
 

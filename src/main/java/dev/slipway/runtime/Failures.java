@@ -4,11 +4,14 @@ import dev.slipway.error.ErrorCode;
 import dev.slipway.error.SlipwayException;
 import java.util.Locale;
 
-/** The problem that each failure is, the same for every protocol. */
+/**
+ * The problem that each failure is, the same for every protocol. Callers of a function may be
+ * anyone: what only its owner should know stays in the server's log.
+ */
 public final class Failures {
   private Failures() {}
 
-  /** The refusal with what, why and fix; it names nothing that only the guest's owner may see. */
+  /** The refusal with what, why and fix. */
   public static SlipwayException problem(Failure failure) {
     return switch (failure) {
       case Failure.NoRelease() ->
@@ -16,11 +19,11 @@ public final class Failures {
               ErrorCode.NO_RELEASE,
               "The function serves no version.",
               "Release one: PUT .../release.");
-      case Failure.NotLoaded(String reason) ->
+      case Failure.NotLoaded(String _) ->
           problem(
               ErrorCode.RELEASE_NOT_LOADED,
-              "The function's release could not be loaded: " + reason + ".",
-              "Release another version, or ask the operator to look into the log.");
+              "The function's release is recorded, but its code could not be loaded.",
+              "Release another version; the server's log has the cause.");
       case Failure.IssuerRevoked() ->
           problem(
               ErrorCode.ISSUER_REVOKED,
@@ -40,16 +43,16 @@ public final class Failures {
                   "The guest lacks the right to " + contract + ".",
                   "Sign the module with the capability, and bind it.")
               .with("contract", contract);
-      case Failure.GuestErrored(String text) ->
+      case Failure.GuestErrored(String _) ->
           problem(
               ErrorCode.GUEST_ERROR,
-              "The guest answered with an error: " + text,
-              "Look into the guest's log.");
-      case Failure.GuestTrapped(var trap, var text) ->
+              "The guest answered with an error.",
+              "The server's log has its text, under the request id.");
+      case Failure.GuestTrapped(var trap, var _) ->
           problem(
                   ErrorCode.GUEST_TRAPPED,
                   "The guest was ended: " + words(trap.kind().name()) + ".",
-                  "Look into the guest's log for its backtrace.")
+                  "The server's log has its backtrace, under the request id.")
               .with("trap", trap.kind().name().toLowerCase(Locale.ROOT));
       case Failure.LimitExceeded(var limit) ->
           problem(

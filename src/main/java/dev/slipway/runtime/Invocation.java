@@ -9,6 +9,9 @@ import java.util.Optional;
  * @param <A> what the guest answers
  */
 interface Invocation<A> {
+  /** What it is, for a line of the log. */
+  String describe();
+
   /** Why this version cannot do it at all; asked before anything is queued. */
   Optional<Failure> refusal(LoadedVersion version);
 

@@ -61,7 +61,7 @@ final class InvocationRun<A> implements Runnable {
     if (!(outcome instanceof Outcome.Failed<A>(Failure failure))) {
       return outcome;
     }
-    logTrap(failure);
+    logGuestsFault(failure);
     boolean guestFailed =
         failure instanceof Failure.GuestErrored || failure instanceof Failure.GuestTrapped;
     return hostCalls
@@ -72,15 +72,22 @@ final class InvocationRun<A> implements Runnable {
         .orElse(outcome);
   }
 
-  private void logTrap(Failure failure) {
-    if (failure instanceof Failure.GuestTrapped(var trap, var text)) {
-      LOG.infof(
-          "%s version %d trapped: %s %s %s",
-          lease.function(),
-          lease.version().number(),
-          trap.getMessage(),
-          text.orElse(""),
-          String.join(" < ", trap.backtrace()));
+  private void logGuestsFault(Failure failure) {
+    switch (failure) {
+      case Failure.GuestErrored(String text) -> log("answered with an error: " + text);
+      case Failure.GuestTrapped(var trap, var text) ->
+          log(
+              "trapped: %s %s at %s"
+                  .formatted(
+                      trap.getMessage(), text.orElse(""), String.join(" < ", trap.backtrace())));
+      default -> {}
     }
+  }
+
+  /** The guest chooses the text: it stays on one line and of a length that a person reads. */
+  private void log(String what) {
+    LOG.infof(
+        "%s version %d, %s, %s",
+        lease.function(), lease.version().number(), invocation.describe(), LogText.of(what));
   }
 }

@@ -48,9 +48,19 @@ final class InvokeReplies {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Optional.of(problem.reason()),
+        Optional.of(detail(failure, problem)),
         version,
         report);
+  }
+
+  /** A caller of the control API may see the guest's own words. */
+  private static String detail(Failure failure, SlipwayException problem) {
+    return switch (failure) {
+      case Failure.GuestErrored(String text) -> text;
+      case Failure.GuestTrapped(var trap, var text) ->
+          text.map(own -> own + "; ").orElse("") + trap.getMessage();
+      default -> problem.reason();
+    };
   }
 
   private static boolean reachedGuest(Failure failure) {

@@ -7,6 +7,11 @@ import java.util.Optional;
 /** A waPC operation by name; operation and payload are the caller's, unchanged. */
 record OperationInvocation(String operation, byte[] payload) implements Invocation<byte[]> {
   @Override
+  public String describe() {
+    return "operation " + operation;
+  }
+
+  @Override
   public Optional<Failure> refusal(LoadedVersion version) {
     return version.guest() instanceof Guest.Wapc
         ? Optional.empty()

@@ -2,6 +2,7 @@ package dev.slipway.route;
 
 import dev.slipway.function.FunctionKey;
 import dev.slipway.runtime.LiveFunctions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,7 +23,17 @@ public final class GivenRoutes {
   public GivenRoutes with(
       String host, String path, List<String> methods, FunctionKey function, boolean stripPrefix) {
     String name = "r" + routes.size();
-    routes.add(new Route(name, new RouteAddress(host, path, methods), function, stripPrefix));
+    routes.add(
+        new Route(
+            function.namespace(),
+            name,
+            host.isEmpty() ? null : host,
+            path,
+            methods,
+            function.name(),
+            stripPrefix,
+            Instant.EPOCH,
+            "test"));
     tables.replace(routes);
     return this;
   }

@@ -1,0 +1,10 @@
+/**
+ * What this process says about itself on the management port.
+ *
+ * <p>It is ready when the releases are loaded, and stays ready while the database is away: loaded
+ * functions keep serving then, and taking the process out of service would end them too.
+ */
+@NullMarked
+package dev.slipway.health;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package dev.slipway;
+
+import dev.slipway.auth.AuthConfig;
+import dev.slipway.bootstrap.EngineConfig;
+import dev.slipway.error.BodyConfig;
+import dev.slipway.ingress.IngressConfig;
+import dev.slipway.module.ModuleConfig;
+import dev.slipway.route.RouteConfig;
+import dev.slipway.runtime.RuntimeConfig;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The settings that the code reads, by their property, with the default of each. */
+final class DocumentedSettings {
+  private static final List<Class<?>> MAPPINGS =
+      List.of(
+          AuthConfig.class,
+          BodyConfig.class,
+          EngineConfig.class,
+          IngressConfig.class,
+          ModuleConfig.class,
+          RouteConfig.class,
+          RuntimeConfig.class);
+
+  private DocumentedSettings() {}
+
+  /** Properties and their defaults; without one it is empty. */
+  static Map<String, String> defaults() {
+    Map<String, String> defaults = new TreeMap<>();
+    for (Class<?> mapping : MAPPINGS) {
+      collect(mapping.getAnnotation(ConfigMapping.class).prefix(), mapping, defaults);
+    }
+    return defaults;
+  }
+
+  private static void collect(String prefix, Class<?> mapping, Map<String, String> defaults) {
+    for (Method setting : mapping.getDeclaredMethods()) {
+      String property = prefix + "." + hyphenated(setting.getName());
+      WithDefault value = setting.getAnnotation(WithDefault.class);
+      if (mapping.equals(setting.getReturnType().getDeclaringClass())) {
+        collect(property, setting.getReturnType(), defaults);
+      } else {
+        defaults.put(property, value == null ? "" : value.value());
+      }
+    }
+  }
+
+  private static String hyphenated(String name) {
+    return name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+  }
+
+  /** The environment variable that sets a property. */
+  static String variable(String property) {
+    return property.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+  }
+}

@@ -1,0 +1,77 @@
+package dev.slipway;
+
+import static java.util.Map.entry;
+
+import java.util.List;
+import java.util.Map;
+
+/** Which package may use which: the table of ARCHITECTURE.md. */
+final class PackageTable {
+  /** Packages that use whatever they like, and that nobody uses. */
+  static final List<String> TOP = List.of("bootstrap", "health");
+
+  static final Map<String, List<String>> MAY_USE =
+      Map.ofEntries(
+          entry("error", List.of()),
+          entry("api", List.of("error")),
+          entry("wasm", List.of("error")),
+          entry("claims", List.of("wasm", "error")),
+          entry("contract", List.of("error")),
+          entry("engine", List.of("wasm", "error")),
+          entry("guest", List.of("engine", "contract", "wasm", "error")),
+          entry("auth", List.of("error")),
+          entry("audit", List.of("auth", "api", "error")),
+          entry("namespace", List.of("claims", "auth", "audit", "api", "error")),
+          entry(
+              "module",
+              List.of(
+                  "guest",
+                  "engine",
+                  "contract",
+                  "claims",
+                  "wasm",
+                  "namespace",
+                  "auth",
+                  "audit",
+                  "api",
+                  "error")),
+          entry(
+              "function",
+              List.of("module", "contract", "namespace", "auth", "audit", "api", "error")),
+          entry(
+              "runtime",
+              List.of(
+                  "function",
+                  "module",
+                  "guest",
+                  "contract",
+                  "engine",
+                  "wasm",
+                  "claims",
+                  "namespace",
+                  "auth",
+                  "audit",
+                  "api",
+                  "error")),
+          entry(
+              "release",
+              List.of(
+                  "runtime",
+                  "function",
+                  "module",
+                  "contract",
+                  "engine",
+                  "claims",
+                  "namespace",
+                  "auth",
+                  "audit",
+                  "api",
+                  "error")),
+          entry(
+              "route",
+              List.of("runtime", "function", "namespace", "auth", "audit", "api", "error")),
+          entry("ingress", List.of("route", "runtime", "contract", "error")),
+          entry("cli", List.of("claims", "wasm", "error")));
+
+  private PackageTable() {}
+}

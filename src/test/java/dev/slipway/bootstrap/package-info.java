@@ -1,0 +1,5 @@
+/** Tests of the start. */
+@NullMarked
+package dev.slipway.bootstrap;
+
+import org.jspecify.annotations.NullMarked;
