@@ -1,6 +1,9 @@
 package dev.slipway.release;
 
+import dev.slipway.error.ErrorCode;
+import dev.slipway.error.SlipwayException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,6 +20,16 @@ public record ReleaseRequest(
     Optional<String> reason,
     Optional<Set<Allowance>> allow) {
   public ReleaseRequest {
+    if (targets == null || targets.stream().anyMatch(Objects::isNull)) {
+      throw new SlipwayException(
+              ErrorCode.INVALID_REQUEST,
+              "The body names no targets, or one of them is null.",
+              "Name what is to serve, such as {\"targets\": [{\"version\": 2, \"weight\": 1}]}, or"
+                  + " [] for nothing.")
+          .with("field", "targets");
+    }
+    targets = List.copyOf(targets);
+    allow = allow.map(Set::copyOf);
     reason.ifPresent(ReleaseReason::require);
   }
 }
