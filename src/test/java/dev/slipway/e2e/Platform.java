@@ -33,6 +33,7 @@ final class Platform implements AutoCloseable {
   private final int ingressPort = free.next();
   private final int managementPort = free.next();
   private @Nullable Process process;
+  private long starts;
 
   private Platform(Path folder, List<String> jvmOptions) {
     this.folder = folder;
@@ -53,6 +54,7 @@ final class Platform implements AutoCloseable {
     try {
       Files.createDirectories(folder);
       process = command().start();
+      starts++;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -61,7 +63,7 @@ final class Platform implements AutoCloseable {
         .atMost(START_PATIENCE)
         .pollInterval(Duration.ofMillis(100))
         .failFast("the platform ended, see " + log(), () -> !process().isAlive())
-        .until(() -> Readiness.at(managementPort) && Readiness.accepts(ingressPort));
+        .until(() -> reports() == starts && Readiness.at(managementPort));
   }
 
   /** SIGTERM: everything ends in order, the database too. */
@@ -133,6 +135,13 @@ final class Platform implements AutoCloseable {
                 "SLIPWAY_INGRESS_PORT", Integer.toString(ingressPort),
                 "SLIPWAY_MANAGEMENT_PORT", Integer.toString(managementPort)));
     return builder;
+  }
+
+  /** One is written when everything is up and, on the first start, the example is published. */
+  private long reports() throws IOException {
+    try (Stream<String> lines = Files.lines(log())) {
+      return lines.filter("Slipway is up."::equals).count();
+    }
   }
 
   private Path log() {

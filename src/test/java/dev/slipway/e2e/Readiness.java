@@ -2,15 +2,13 @@ package dev.slipway.e2e;
 
 import java.io.IOException;
 import java.net.HttpURLConnection;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.URI;
 
-/** Whether a platform that starts has come so far. */
+/** Whether a platform says that it is ready. */
 final class Readiness {
   private Readiness() {}
 
-  /** Whether the management port says that it is ready. */
+  /** Whether the management port says so. */
   static boolean at(int managementPort) {
     try {
       HttpURLConnection connection =
@@ -19,15 +17,6 @@ final class Readiness {
                   .toURL()
                   .openConnection();
       return connection.getResponseCode() == 200;
-    } catch (IOException e) {
-      return false;
-    }
-  }
-
-  /** Whether somebody listens. */
-  static boolean accepts(int port) {
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-      return socket.isConnected();
     } catch (IOException e) {
       return false;
     }
