@@ -28,19 +28,21 @@ public class ModuleVerifier {
   private final ModuleCompiler compiler;
   private final StartProbe startProbe;
   private final ModuleConfig config;
-  private final Clock clock = Clock.systemUTC();
+  private final Clock clock;
 
   ModuleVerifier(
       IssuerService issuers,
       Engine engine,
       ModuleCompiler compiler,
       StartProbe startProbe,
-      ModuleConfig config) {
+      ModuleConfig config,
+      Clock clock) {
     this.issuers = issuers;
     this.engine = engine;
     this.compiler = compiler;
     this.startProbe = startProbe;
     this.config = config;
+    this.clock = clock;
   }
 
   /** Runs every check that can be run; takes as long as compiling does. */

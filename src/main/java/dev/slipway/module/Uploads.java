@@ -3,6 +3,7 @@ package dev.slipway.module;
 import dev.slipway.error.ErrorCode;
 import dev.slipway.error.RequestBody;
 import dev.slipway.error.SlipwayException;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +16,11 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Receives uploads: any number of slow ones at once, but few in memory. */
+/**
+ * Receives uploads: any number of slow ones at once, but few in memory. Made when the platform
+ * starts, so that what a killed one has left goes even if nothing is uploaded any more.
+ */
+@Startup
 @ApplicationScoped
 public class Uploads {
   private final Path folder;

@@ -23,9 +23,8 @@ public record ReleaseRequest(
     if (targets == null || targets.stream().anyMatch(Objects::isNull)) {
       throw new SlipwayException(
               ErrorCode.INVALID_REQUEST,
-              "The body names no targets, or one of them is null.",
-              "Name what is to serve, such as {\"targets\": [{\"version\": 2, \"weight\": 1}]}, or"
-                  + " [] for nothing.")
+              "The body names no targets.",
+              "Give targets, such as [{\"version\": 2, \"weight\": 1}], or [] to serve nothing.")
           .with("field", "targets");
     }
     targets = List.copyOf(targets);
