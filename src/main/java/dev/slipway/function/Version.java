@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param revision of the claims; 0 when they have none
  * @param capabilities as the claims spell them
  * @param minimumMemoryBytes the memory that every instance has from the beginning
+ * @param expiresAt when the module's token ends
  */
 public record Version(
     int number,
@@ -25,6 +26,7 @@ public record Version(
     int revision,
     List<String> capabilities,
     long minimumMemoryBytes,
+    Optional<Instant> expiresAt,
     Instant createdAt,
     String createdBy) {
   public Version {

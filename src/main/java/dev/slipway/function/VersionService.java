@@ -124,6 +124,7 @@ public class VersionService {
         entity.revision,
         module.claims().capabilities(),
         module.minimumMemoryBytes(),
+        module.claims().expiresAt(),
         entity.createdAt,
         entity.createdBy);
   }

@@ -19,6 +19,7 @@ public record Check(
     FAILED,
     SKIPPED;
 
+    /** The name on the wire. */
     @JsonValue
     public String id() {
       return name().toLowerCase(Locale.ROOT);

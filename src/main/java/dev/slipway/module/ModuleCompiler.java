@@ -21,12 +21,31 @@ public class ModuleCompiler {
   }
 
   /**
-   * Compiled code of these bytes: from the cache, or compiled now while the caller waits.
+   * Compiled code of a stored module: from the cache, or compiled now, while the caller waits, and
+   * kept.
    *
    * @throws EngineException if the engine cannot run the module
    */
   CompiledModule compile(Digest digest, byte[] wasm, GuestShape shape) {
-    return cached(digest, shape).orElseGet(() -> pool.call(() -> compileNow(digest, wasm, shape)));
+    return cached(digest, shape).orElseGet(() -> kept(digest, compileNow(wasm, shape)));
+  }
+
+  /**
+   * The same of bytes that may yet be refused: what is compiled is not kept.
+   *
+   * @throws EngineException if the engine cannot run the module
+   */
+  CompiledModule tryOut(Digest digest, byte[] wasm, GuestShape shape) {
+    return cached(digest, shape).orElseGet(() -> compileNow(wasm, shape));
+  }
+
+  void keep(Digest digest, byte[] code) {
+    cache.write(digest, code);
+  }
+
+  /** Drops the compiled code; whoever still needs it compiles again. */
+  void forget(Digest digest) {
+    cache.remove(digest);
   }
 
   private Optional<CompiledModule> cached(Digest digest, GuestShape shape) {
@@ -42,9 +61,12 @@ public class ModuleCompiler {
     }
   }
 
-  private CompiledModule compileNow(Digest digest, byte[] wasm, GuestShape shape) {
-    CompiledModule module = engine.compile(wasm, shape.hostFunctions());
-    module.code().ifPresent(code -> cache.write(digest, code));
+  private CompiledModule compileNow(byte[] wasm, GuestShape shape) {
+    return pool.call(() -> engine.compile(wasm, shape.hostFunctions()));
+  }
+
+  private CompiledModule kept(Digest digest, CompiledModule module) {
+    module.code().ifPresent(code -> keep(digest, code));
     return module;
   }
 }

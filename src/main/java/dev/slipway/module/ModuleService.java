@@ -7,6 +7,7 @@ import dev.slipway.error.SlipwayException;
 import dev.slipway.namespace.NamespaceService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.InputStream;
+import org.hibernate.exception.ConstraintViolationException;
 
 /**
  * Receives, verifies, stores and shows modules. Any thread; an upload takes as long as compiling.
@@ -17,13 +18,19 @@ public class ModuleService {
   private final Uploads uploads;
   private final ModuleVerifier verifier;
   private final ModuleStore store;
+  private final ModuleCompiler compiler;
 
   ModuleService(
-      NamespaceService namespaces, Uploads uploads, ModuleVerifier verifier, ModuleStore store) {
+      NamespaceService namespaces,
+      Uploads uploads,
+      ModuleVerifier verifier,
+      ModuleStore store,
+      ModuleCompiler compiler) {
     this.namespaces = namespaces;
     this.uploads = uploads;
     this.verifier = verifier;
     this.store = store;
+    this.compiler = compiler;
   }
 
   /**
@@ -34,7 +41,16 @@ public class ModuleService {
   public Stored<StoredModule> upload(String namespace, InputStream body) {
     namespaces.require(namespace);
     return uploads.receive(
-        body, wasm -> store.add(namespace, verifier.verify(namespace, wasm).require()));
+        body, wasm -> add(namespace, verifier.verify(namespace, wasm).require()));
+  }
+
+  private Stored<StoredModule> add(String namespace, VerifiedModule verified) {
+    try {
+      return store.add(namespace, verified);
+    } catch (ConstraintViolationException e) {
+      // Another upload of the same bytes may have come between the look and the insert.
+      return store.add(namespace, verified);
+    }
   }
 
   /** Says what an upload of these bytes would meet; stores nothing. */
@@ -70,5 +86,6 @@ public class ModuleService {
    */
   public void delete(String namespace, Digest digest) {
     store.delete(namespace, digest);
+    compiler.forget(digest);
   }
 }

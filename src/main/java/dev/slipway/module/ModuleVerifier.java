@@ -28,19 +28,21 @@ public class ModuleVerifier {
   private final ModuleCompiler compiler;
   private final StartProbe startProbe;
   private final ModuleConfig config;
-  private final Clock clock = Clock.systemUTC();
+  private final Clock clock;
 
   ModuleVerifier(
       IssuerService issuers,
       Engine engine,
       ModuleCompiler compiler,
       StartProbe startProbe,
-      ModuleConfig config) {
+      ModuleConfig config,
+      Clock clock) {
     this.issuers = issuers;
     this.engine = engine;
     this.compiler = compiler;
     this.startProbe = startProbe;
     this.config = config;
+    this.clock = clock;
   }
 
   /** Runs every check that can be run; takes as long as compiling does. */
@@ -73,21 +75,26 @@ public class ModuleVerifier {
     if (checks.passed(CheckName.IMPORTS) && checks.passed(CheckName.LIMITS)) {
       checks
           .run(CheckName.FEATURES, () -> compile(digest, wasm, shape))
-          .ifPresent(code -> tryOut(code, shape, checks));
+          .ifPresent(code -> tryOut(digest, code, shape, checks));
     }
   }
 
-  private void tryOut(CompiledModule code, GuestShape shape, CheckList checks) {
-    if (checks.allPassedBefore(CheckName.START)) {
-      checks.run(CheckName.START, () -> startProbe.probe(code, shape));
-    } else {
+  /** Code is kept only of a module that nothing was found against: others may be anybody's. */
+  private void tryOut(Digest digest, CompiledModule code, GuestShape shape, CheckList checks) {
+    if (!checks.allPassedBefore(CheckName.START)) {
       code.close();
+      return;
+    }
+    Optional<byte[]> compiled = code.code();
+    checks.run(CheckName.START, () -> startProbe.probe(code, shape));
+    if (checks.allPassed()) {
+      compiled.ifPresent(bytes -> compiler.keep(digest, bytes));
     }
   }
 
   private CompiledModule compile(Digest digest, byte[] wasm, GuestShape shape) {
     try {
-      return compiler.compile(digest, wasm, shape);
+      return compiler.tryOut(digest, wasm, shape);
     } catch (EngineException e) {
       throw refusal(
           CheckName.FEATURES,

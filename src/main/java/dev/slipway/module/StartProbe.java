@@ -33,19 +33,11 @@ public class StartProbe {
       };
 
   private final CompilePool pool;
-  private final Limits limits;
+  private final ModuleConfig config;
 
   StartProbe(CompilePool pool, ModuleConfig config) {
     this.pool = pool;
-    this.limits =
-        new Limits(
-            config.startMemory().asLongValue(),
-            65_536,
-            config.startDeadline(),
-            config.startDeadline(),
-            1_000,
-            65_536,
-            65_536);
+    this.config = config;
   }
 
   /**
@@ -54,6 +46,7 @@ public class StartProbe {
    * @throws SlipwayException {@code module-refused} with {@code check=start} if it cannot start
    */
   void probe(CompiledModule code, GuestShape shape) {
+    Limits limits = limits(shape);
     try (Guest guest = shape.guest(code)) {
       GuestResult<Started> result =
           pool.call(() -> guest.start(new GuestCall(limits, TimeBudget.start(limits), REFUSED)));
@@ -68,6 +61,18 @@ public class StartProbe {
             throw refusal("it had not started after " + limits.wallDeadline());
       }
     }
+  }
+
+  /** A module has the memory that it declares at least, or no instance could be made of it. */
+  private Limits limits(GuestShape shape) {
+    return new Limits(
+        Math.max(config.startMemory().asLongValue(), shape.minimumMemoryBytes()),
+        65_536,
+        config.startDeadline(),
+        config.startDeadline(),
+        1_000,
+        65_536,
+        65_536);
   }
 
   private static SlipwayException refusal(String why) {

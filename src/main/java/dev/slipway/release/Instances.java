@@ -12,7 +12,7 @@ public record Instances(String policy) {
   public static final Instances FRESH = new Instances("fresh");
 
   public Instances {
-    if (!policy.equals("fresh")) {
+    if (!"fresh".equals(policy)) {
       throw new SlipwayException(
           ErrorCode.NOT_SUPPORTED_YET,
           "The instance policy \"" + policy + "\" is not supported.",

@@ -2,6 +2,7 @@ package dev.slipway.release;
 
 import dev.slipway.error.ErrorCode;
 import dev.slipway.error.SlipwayException;
+import org.jspecify.annotations.Nullable;
 
 /** Checks why somebody says that a release is made. */
 final class ReleaseReason {
@@ -10,11 +11,14 @@ final class ReleaseReason {
 
   private ReleaseReason() {}
 
-  static void require(String reason) {
-    if (reason.isBlank() || reason.length() > MAX_CHARACTERS || reason.indexOf('\0') >= 0) {
+  static void require(@Nullable String reason) {
+    if (reason == null
+        || reason.isBlank()
+        || reason.length() > MAX_CHARACTERS
+        || reason.indexOf('\0') >= 0) {
       throw new SlipwayException(
               ErrorCode.INVALID_REQUEST,
-              "The reason is empty, longer than %d characters, or holds a NUL character."
+              "The reason is missing, empty, longer than %d characters, or holds a NUL character."
                   .formatted(MAX_CHARACTERS),
               "Say in a sentence why.")
           .with("field", "reason");

@@ -1,5 +1,7 @@
 package dev.slipway.release;
 
+import dev.slipway.error.ErrorCode;
+import dev.slipway.error.SlipwayException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +19,13 @@ public record ReleaseRequest(
     Optional<String> reason,
     Optional<Set<Allowance>> allow) {
   public ReleaseRequest {
+    if (targets == null || targets.contains(null)) {
+      throw new SlipwayException(
+              ErrorCode.INVALID_REQUEST,
+              "The body names no targets.",
+              "Give targets, such as [{\"version\": 2, \"weight\": 1}], or [] to serve nothing.")
+          .with("field", "targets");
+    }
     reason.ifPresent(ReleaseReason::require);
   }
 }

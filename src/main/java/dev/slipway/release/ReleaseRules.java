@@ -7,6 +7,8 @@ import dev.slipway.function.Version;
 import dev.slipway.namespace.IssuerService;
 import dev.slipway.runtime.LimitPolicy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -16,11 +18,13 @@ class ReleaseRules {
   private final ReleasePlanner planner;
   private final LimitPolicy limits;
   private final IssuerService issuers;
+  private final Clock clock;
 
-  ReleaseRules(ReleasePlanner planner, LimitPolicy limits, IssuerService issuers) {
+  ReleaseRules(ReleasePlanner planner, LimitPolicy limits, IssuerService issuers, Clock clock) {
     this.planner = planner;
     this.limits = limits;
     this.issuers = issuers;
+    this.clock = clock;
   }
 
   /**
@@ -36,6 +40,7 @@ class ReleaseRules {
     limits.require(next.limits());
     targets.forEach(version -> requireMemory(version, next));
     added.forEach(version -> requireTrusted(key, version));
+    added.forEach(this::requireUnexpired);
     if (!proposal.allows(Allowance.OLDER_REVISION)) {
       SwapRules.requireNotOlder(planner.versions(key, current), added);
     }
@@ -53,6 +58,19 @@ class ReleaseRules {
               "Release a version of a trusted issuer, or have an admin trust this one again.")
           .with("version", version.number())
           .with("issuer", version.issuer());
+    }
+  }
+
+  private void requireUnexpired(Version version) {
+    Instant now = clock.instant();
+    if (version.expiresAt().filter(end -> end.isBefore(now)).isPresent()) {
+      throw new SlipwayException(
+              ErrorCode.RELEASE_INVALID,
+              "The token of version %d expired at %s."
+                  .formatted(version.number(), version.expiresAt().get()),
+              "Sign the module again, and make a version of it.")
+          .with("version", version.number())
+          .with("check", "times");
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.slipway.runtime;
 
+import dev.slipway.engine.Limits;
+import dev.slipway.error.ErrorCode;
 import dev.slipway.error.SlipwayException;
 import dev.slipway.function.FunctionKey;
 import dev.slipway.function.Version;
@@ -70,12 +72,21 @@ public class DirectInvoker {
   /** A version of the caller's choice, loaded for this one invocation if nothing serves it. */
   private VersionLease lease(FunctionKey function, int number) {
     Version version = versions.require(function, number);
+    Limits given = functions.open(function).limits().orElse(limits.defaults());
+    requireMemory(version, given);
     LoadedVersion loaded = loader.load(function.namespace(), version);
     return new VersionLease(
-        function,
-        loaded,
-        functions.open(function).limits().orElse(limits.defaults()),
-        new ServedBy(number, 0),
-        () -> loader.unload(version));
+        function, loaded, given, new ServedBy(number, 0), () -> loader.unload(version));
+  }
+
+  private static void requireMemory(Version version, Limits limits) {
+    if (version.minimumMemoryBytes() > limits.memoryBytes()) {
+      throw new SlipwayException(
+              ErrorCode.INVOCATION_INVALID,
+              "Version %d begins with %d bytes of memory, over the limit of %d."
+                  .formatted(version.number(), version.minimumMemoryBytes(), limits.memoryBytes()),
+              "Release it with a higher limits.memoryBytes.")
+          .with("limit", "memoryBytes");
+    }
   }
 }

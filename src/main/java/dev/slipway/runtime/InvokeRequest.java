@@ -30,6 +30,12 @@ public record InvokeRequest(
       String path,
       Optional<Map<String, String>> headers,
       Optional<byte[]> body) {
+    public Http {
+      if (path == null || !path.startsWith("/")) {
+        throw invalid("http.path is missing, or does not begin with a slash.");
+      }
+    }
+
     HttpRequest request() {
       int query = path.indexOf('?');
       return new HttpRequest(

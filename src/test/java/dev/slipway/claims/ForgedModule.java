@@ -7,7 +7,7 @@ import dev.slipway.wasm.WasmModule;
 import java.util.Base64;
 
 /** Modules whose tokens are made by hand, so that they may be wrong in any way. */
-final class ForgedModule {
+public final class ForgedModule {
   static final String HEADER = "{\"typ\":\"jwt\",\"alg\":\"Ed25519\"}";
 
   /** SHA-256 of the code of every forged module. */
@@ -37,6 +37,11 @@ final class ForgedModule {
 
   static byte[] withToken(String token) {
     return new WasmBytes().raw(WasmBytes.sample()).custom("jwt", token.getBytes(UTF_8)).build();
+  }
+
+  /** A module whose token is in order, but for its subject. */
+  public static byte[] ofSubject(String subject) {
+    return withToken(token(HEADER, wascap("").replace(TestKeys.MODULE, subject)));
   }
 
   static Token extract(byte[] wasm) {

@@ -21,28 +21,9 @@ public final class GivenGuests implements AutoCloseable {
   /** Limits that no test reaches unless it means to. */
   public static final Limits LIMITS = limits(Duration.ofSeconds(30), Duration.ofSeconds(30));
 
-  private static final String WAPC =
-      """
-      (module
-        (import "wapc" "__guest_request" (func $request (param i32 i32)))
-        (import "wapc" "__guest_response" (func $respond (param i32 i32)))
-        (import "wapc" "__guest_error" (func $error (param i32 i32)))
-        (import "wapc" "__host_call"
-          (func $host (param i32 i32 i32 i32 i32 i32 i32 i32) (result i32)))
-        (import "wapc" "__host_response_len" (func $host_response_len (result i32)))
-        (import "wapc" "__host_response" (func $host_response (param i32)))
-        (import "wapc" "__host_error_len" (func $host_error_len (result i32)))
-        (import "wapc" "__host_error" (func $host_error (param i32)))
-        (import "wapc" "__console_log" (func $log (param i32 i32)))
-        (memory (export "memory") 1)
-        (data (i32.const 0) "link contract operation payload error text 123")
-        %s
-        (func (export "__guest_call") (param $operation i32) (param $length i32) (result i32) %s))
-      """;
-
   private final Engine engine = LibwasmtimeEngine.open(LibwasmtimeSettings.defaults(Wat.library()));
 
-  /** One page of memory, 1000 host calls, a response of 1000 and a log of 100 bytes. */
+  /** 64 pages of memory, 1000 host calls, a response of 1000 and a log of 100 bytes. */
   public static Limits limits(Duration wall, Duration cpu) {
     return new Limits(64 << 16, 1_000, wall, cpu, 1_000, 1_000, 100);
   }
@@ -54,7 +35,24 @@ public final class GivenGuests implements AutoCloseable {
 
   /** The same with more fields in its module, such as start functions. */
   public static String wapc(String fields, String body) {
-    return WAPC.formatted(fields, body);
+    return """
+    (module
+      (import "wapc" "__guest_request" (func $request (param i32 i32)))
+      (import "wapc" "__guest_response" (func $respond (param i32 i32)))
+      (import "wapc" "__guest_error" (func $error (param i32 i32)))
+      (import "wapc" "__host_call"
+        (func $host (param i32 i32 i32 i32 i32 i32 i32 i32) (result i32)))
+      (import "wapc" "__host_response_len" (func $host_response_len (result i32)))
+      (import "wapc" "__host_response" (func $host_response (param i32)))
+      (import "wapc" "__host_error_len" (func $host_error_len (result i32)))
+      (import "wapc" "__host_error" (func $host_error (param i32)))
+      (import "wapc" "__console_log" (func $log (param i32 i32)))
+      (memory (export "memory") 1)
+      (data (i32.const 0) "link contract operation payload error text 123")
+      %s
+      (func (export "__guest_call") (param $operation i32) (param $length i32) (result i32) %s))
+    """
+        .formatted(fields, body);
   }
 
   /** Hands an operation to a guest; its text is compiled for this one call. */

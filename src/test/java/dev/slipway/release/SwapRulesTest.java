@@ -75,6 +75,7 @@ class SwapRulesTest {
         revision,
         List.of(capabilities),
         0,
+        Optional.empty(),
         Instant.EPOCH,
         "test");
   }

@@ -10,6 +10,11 @@ record FakeInvocation(Body body) implements Invocation<String> {
   interface Body extends Callable<String> {}
 
   @Override
+  public String describe() {
+    return "a test's invocation";
+  }
+
+  @Override
   public Optional<Failure> refusal(LoadedVersion version) {
     return Optional.empty();
   }

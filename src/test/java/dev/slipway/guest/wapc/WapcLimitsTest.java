@@ -37,9 +37,9 @@ class WapcLimitsTest extends GuestsOnEngine {
   @ParameterizedTest
   @CsvSource({"respond,1001", "respond,-1", "error,1001", "error,-2147483648"})
   void aResponseOrErrorOverItsLimit(String function, int length) throws Exception {
-    String body = "(call $%s (i32.const 0) (i32.const %d)) (i32.const 1)";
-
-    exceeded(body.formatted(function, length), Limit.RESPONSE);
+    exceeded(
+        "(call $%s (i32.const 0) (i32.const %d)) (i32.const 1)".formatted(function, length),
+        Limit.RESPONSE);
   }
 
   @Test
@@ -53,10 +53,13 @@ class WapcLimitsTest extends GuestsOnEngine {
   @ParameterizedTest
   @ValueSource(ints = {41, -1, Integer.MAX_VALUE})
   void aLogOverItsLimit(int length) throws Exception {
-    String body =
-        "(call $log (i32.const 0) (i32.const 60)) (call $log (i32.const 0) (i32.const %d))";
-
-    exceeded(body.formatted(length) + "(i32.const 1)", Limit.LOG);
+    exceeded(
+        """
+        (call $log (i32.const 0) (i32.const 60))
+        (call $log (i32.const 0) (i32.const %d)) (i32.const 1)\
+        """
+            .formatted(length),
+        Limit.LOG);
 
     assertThat(host.lines()).hasSize(1);
   }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-class RequestBodyTest {
+class RequestBodyIT {
   private static final int MAX = 20_000;
   private static final String POST = "POST / HTTP/1.1\nHost: h\n";
 

@@ -14,7 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
-class ConnectionsTest {
+class ConnectionsIT {
   private static final String GET = "GET / HTTP/1.1\nHost: h\n\n";
 
   @Test

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Every failure of an invocation is the problem that the design says. */
-class FailuresTest {
+class FailuresIT {
   private static final FunctionKey FN = new FunctionKey("default", "fn");
 
   private static final ExecutorService CLIENTS = Executors.newCachedThreadPool();
@@ -174,7 +174,7 @@ class FailuresTest {
     ingress.given.serve(
         FN, FixedGuest.spinning(), GivenFunctions.HTTP, true, limits(1000, Duration.ofMillis(600)));
     List<CompletableFuture<RawResponse>> asked =
-        Stream.generate(() -> CompletableFuture.supplyAsync(FailuresTest::ask, CLIENTS))
+        Stream.generate(() -> CompletableFuture.supplyAsync(FailuresIT::ask, CLIENTS))
             .limit(6)
             .toList();
 

@@ -4,7 +4,7 @@ import dev.slipway.engine.Engine;
 import dev.slipway.engine.EngineContract;
 import dev.slipway.engine.Wat;
 
-class LibwasmtimeEngineTest extends EngineContract {
+class LibwasmtimeEngineIT extends EngineContract {
   @Override
   protected Engine open() {
     return LibwasmtimeEngine.open(LibwasmtimeSettings.defaults(Wat.library()));

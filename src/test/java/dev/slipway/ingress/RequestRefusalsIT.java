@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests that never reach a function. */
-class RequestRefusalsTest {
+class RequestRefusalsIT {
   private static GivenIngress ingress;
 
   @BeforeAll

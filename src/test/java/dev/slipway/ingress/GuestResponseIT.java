@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a client sees of a guest's reply. */
-class GuestResponseTest {
+class GuestResponseIT {
   private static final byte[] NONE = {};
   private static final FunctionKey FIXED = new FunctionKey("default", "fixed");
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same listener over HTTP/2 in clear text. */
-class Http2Test {
+class Http2IT {
   private static final FunctionKey FIXED = new FunctionKey("default", "fixed");
 
   private static GivenIngress ingress;

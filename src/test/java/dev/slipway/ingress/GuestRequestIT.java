@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a guest sees of a request: echo tells. */
-class GuestRequestTest {
+class GuestRequestIT {
   private static GivenIngress ingress;
 
   @BeforeAll

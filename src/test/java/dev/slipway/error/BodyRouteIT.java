@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class BodyRouteTest {
+class BodyRouteIT {
   private final Vertx vertx = Vertx.vertx();
   private HttpServer server;
 

@@ -1,0 +1,347 @@
+package dev.slipway.runtime;
+
+import static dev.slipway.ControlApi.admin;
+import static dev.slipway.DeployedFunction.target;
+import static dev.slipway.Problems.problem;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+
+import dev.slipway.DeployedFunction;
+import dev.slipway.SignedGuests;
+import dev.slipway.engine.Wat;
+import dev.slipway.error.ErrorCode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Invoking over REST: always 200 when the guest was reached, with how it ended. */
+@QuarkusTest
+class InvokeIT {
+  private static final Map<String, String> QUICK =
+      Map.of("wallDeadline", "PT2S", "cpuTime", "PT0.3S");
+
+  @Test
+  void addsTwoNumbers() {
+    DeployedFunction function = adder("invoke-add");
+
+    Response response = function.invoke(Map.of("export", "add", "arguments", List.of(2, 3)));
+
+    response
+        .then()
+        .statusCode(200)
+        .body("outcome", equalTo("answered"))
+        .body("results", contains(5))
+        .body("version", equalTo(1))
+        .body("report.duration", notNullValue());
+  }
+
+  @Test
+  void wideAndUnusualNumbersTravelAsText() {
+    DeployedFunction function = DeployedFunction.create("invoke-wide");
+    String wat =
+        """
+        (module (func (export "back") (param i64 f64 f32) (result f32 f64 i64)
+          (local.get 2) (local.get 1) (local.get 0)))\
+        """;
+    released(function, function.guests().sign(Wat.compile(wat), List.of(), 1));
+
+    Response response =
+        function.invoke(
+            Map.of("export", "back", "arguments", List.of("9223372036854775807", "NaN", 1.5)));
+
+    response.then().body("results", contains(1.5f, "NaN", "9223372036854775807"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"[1]", "[1,2,3]", "[1,2.5]", "[1,\"x\"]", "[1,2147483648]", "[1,\"NaN\"]"})
+  void argumentsThatDoNotFitAreRefused(String arguments) {
+    DeployedFunction function = adder("invoke-misfit-" + Integer.toHexString(arguments.hashCode()));
+
+    Response response =
+        admin()
+            .body("{\"export\":\"add\",\"arguments\":" + arguments + "}")
+            .post(function.path() + "/invoke");
+
+    response.then().spec(problem(ErrorCode.INVOCATION_INVALID));
+  }
+
+  @Test
+  void whatTheGuestIsNotIsRefused() {
+    DeployedFunction function = adder("invoke-unfit");
+
+    function
+        .invoke(Map.of("export", "subtract"))
+        .then()
+        .spec(problem(ErrorCode.INVOCATION_INVALID))
+        .body("detail", containsString("subtract"));
+    function.invoke(Map.of("operation", "op")).then().spec(problem(ErrorCode.INVOCATION_INVALID));
+    function.invoke(Map.of("http", Map.of("path", "/"))).then().spec(problem(ErrorCode.NOT_HTTP));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "{\"operation\":\"a\",\"export\":\"b\"}",
+        "{\"payload\":\"\"}",
+        "{\"operation\":\"a\",\"arguments\":[]}",
+        "{\"operation\":\"a\",\"payload\":\"not base64!\"}",
+        "{\"export\":\"add\",\"arguments\":[true,{}]}",
+        "{\"export\":\"add\",\"arguments\":[1,2],\"more\":1}",
+        "{\"http\":{}}",
+        "{\"http\":{\"path\":\"/\",\"headers\":{\"a b\":\"c\"}}}",
+        "{\"operation\":\"a\",\"version\":\"1\"}",
+        "[]",
+        "null",
+        "",
+      })
+  void aBodyThatIsNoInvocationIsRefused(String body) {
+    DeployedFunction function = adder("invoke-body-" + Integer.toHexString(body.hashCode()));
+
+    Response response = admin().body(body).post(function.path() + "/invoke");
+
+    response.then().spec(problem(ErrorCode.INVALID_REQUEST));
+  }
+
+  @Test
+  void anOperationCarriesItsPayloadUnchanged() {
+    DeployedFunction function = DeployedFunction.create("invoke-operation");
+    String wat =
+        """
+        (module
+          (import "wapc" "__guest_request" (func $request (param i32 i32)))
+          (import "wapc" "__guest_response" (func $respond (param i32 i32)))
+          (memory (export "memory") 1)
+          (func (export "__guest_call") (param i32 i32) (result i32)
+            (call $request (i32.const 0) (local.get 0))
+            (call $respond (i32.const 0) (i32.add (local.get 0) (local.get 1))) (i32.const 1)))\
+        """;
+    released(function, function.guests().sign(Wat.compile(wat), List.of(), 1));
+    String payload = Base64.getEncoder().encodeToString(new byte[] {0, -1, 10});
+
+    Response response = function.invoke(Map.of("operation", "op", "payload", payload));
+
+    response.then().statusCode(200).body("outcome", equalTo("answered"));
+    assertThat(Base64.getDecoder().decode(response.<String>path("payload")))
+        .containsExactly('o', 'p', 0, -1, 10);
+  }
+
+  @Test
+  void aRequestLikeHttpReachesTheGuestWhole() {
+    DeployedFunction function = echo("invoke-http", Map.of());
+    String body = Base64.getEncoder().encodeToString("héllo".getBytes(UTF_8));
+
+    Response response =
+        function.invoke(
+            Map.of(
+                "http",
+                Map.of(
+                    "method",
+                    "PUT",
+                    "path",
+                    "/a%20b?x=1",
+                    "headers",
+                    Map.of("X-One", "1"),
+                    "body",
+                    body)));
+
+    response
+        .then()
+        .statusCode(200)
+        .body("http.status", equalTo(200))
+        .body("http.body", equalTo(body))
+        .body("http.headers.x-echo-method", contains("PUT"))
+        .body("http.headers.x-echo-path", contains("/a%20b"))
+        .body("http.headers.x-echo-query", contains("x=1"))
+        .body("http.headers.x-echo-header-x-one", contains("1"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "fail=error, guest-error, echo was asked to fail",
+    "fail=panic, guest-trapped, unreachable",
+    "fail=trap, guest-trapped, unreachable",
+    "recurse=1, guest-trapped, stack overflow",
+    "alloc=100, guest-trapped, ended",
+    "alloc=55&fail=error, limit-exceeded, memoryBytes",
+    "spin=forever, limit-exceeded, cpuTime",
+    "pad=9000000, limit-exceeded, responseBytes",
+    "log=5000, limit-exceeded, logBytes",
+    "host=wascc:keyvalue/Get&fail=error, guest-error, echo",
+    "status=1000, guest-response-invalid, 1000",
+    "status=99, guest-response-invalid, 99",
+  })
+  void whatAGuestDoesWrongIsItsOutcomeAndTheNextCallIsWell(
+      String query, String outcome, String detail) {
+    DeployedFunction function =
+        echo("invoke-wrong-" + Integer.toHexString(query.hashCode()), Map.of("limits", QUICK));
+
+    Response wrong = function.invoke(Map.of("http", Map.of("path", "/?" + query)));
+    Response next = function.invoke(Map.of("http", Map.of("path", "/")));
+
+    wrong
+        .then()
+        .statusCode(200)
+        .body("outcome", equalTo(outcome))
+        .body("detail", containsString(detail))
+        .body("version", equalTo(1));
+    next.then().statusCode(200).body("outcome", equalTo("answered"));
+  }
+
+  @Test
+  void aGuestThatSpinsRunsIntoItsWallDeadline() {
+    DeployedFunction function =
+        echo("invoke-deadline", Map.of("limits", Map.of("wallDeadline", "PT0.3S")));
+
+    Response response = function.invoke(Map.of("http", Map.of("path", "/?spin=forever")));
+
+    response.then().statusCode(200).body("outcome", equalTo("deadline-exceeded"));
+  }
+
+  @Test
+  void aDeniedHostCallIsTheGuestsToHandle() {
+    DeployedFunction function = echo("invoke-denied", Map.of());
+
+    Response response =
+        function.invoke(Map.of("http", Map.of("path", "/?host=wascc:keyvalue/Get")));
+
+    response
+        .then()
+        .body("outcome", equalTo("answered"))
+        .body("http.headers.x-echo-host", contains("error"));
+    assertThat(new String(Base64.getDecoder().decode(response.<String>path("http.body")), UTF_8))
+        .contains("capability-denied", "wascc:keyvalue");
+  }
+
+  @Test
+  void aGuestThatFailsOverADeniedHostCallWasDenied() {
+    DeployedFunction function = DeployedFunction.create("invoke-denied-fails");
+    String wat =
+        """
+        (module
+          (import "wapc" "__host_call"
+            (func $host (param i32 i32 i32 i32 i32 i32 i32 i32) (result i32)))
+          (memory (export "memory") 1)
+          (data (i32.const 0) "wasmcloud:keyvalue")
+          (func (export "__guest_call") (param i32 i32) (result i32)
+            (call $host (i32.const 0) (i32.const 0) (i32.const 0) (i32.const 18)
+              (i32.const 0) (i32.const 0) (i32.const 0) (i32.const 0))))\
+        """;
+    released(function, function.guests().sign(Wat.compile(wat), List.of(), 1));
+
+    Response response = function.invoke(Map.of("operation", "op"));
+
+    response
+        .then()
+        .statusCode(200)
+        .body("outcome", equalTo("capability-denied"))
+        .body("detail", containsString("wascc:keyvalue"));
+  }
+
+  @Test
+  void aGuestWithoutTheClaimIsNotCalledByHttp() {
+    DeployedFunction function = DeployedFunction.create("invoke-claimless");
+    released(
+        function, function.guests().sign(SignedGuests.bytes("hello", "hello-v1"), List.of(), 1));
+
+    Response response = function.invoke(Map.of("http", Map.of("path", "/")));
+
+    response
+        .then()
+        .spec(problem(ErrorCode.CAPABILITY_DENIED))
+        .body("contract", equalTo("wascc:http_server"));
+  }
+
+  @Test
+  void aVersionThatIsNotReleasedAnswersWhenItIsNamed() {
+    DeployedFunction function = echo("invoke-version", Map.of());
+    function.addVersion("echo", "echo-v2", 2);
+    Map<String, ?> http = Map.of("path", "/");
+
+    Response second = function.invoke(Map.of("http", http, "version", 2));
+    Response released = function.invoke(Map.of("http", http));
+    Response missing = function.invoke(Map.of("http", http, "version", 3));
+
+    second.then().body("version", equalTo(2)).body("http.headers.x-echo-version", contains("2"));
+    released.then().body("version", equalTo(1)).body("http.headers.x-echo-version", contains("1"));
+    missing.then().spec(problem(ErrorCode.NOT_FOUND)).body("version", equalTo(3));
+  }
+
+  @Test
+  void aVersionThatNeedsMoreMemoryThanTheLimitsGiveIsRefused() {
+    DeployedFunction function = DeployedFunction.create("invoke-memory");
+    byte[] wasm = Wat.compile("(module (memory 1100) (func (export \"f\")))");
+    function.upload(function.guests().sign(wasm, List.of(), 1)).then().statusCode(201);
+
+    Response response = function.invoke(Map.of("export", "f", "version", 1));
+
+    response
+        .then()
+        .spec(problem(ErrorCode.INVOCATION_INVALID))
+        .body("limit", equalTo("memoryBytes"));
+  }
+
+  @Test
+  void withoutAReleaseOrAFunctionThereIsNothingToInvoke() {
+    DeployedFunction function = DeployedFunction.create("invoke-nothing");
+    Map<String, ?> body = Map.of("operation", "op");
+
+    function.invoke(body).then().spec(problem(ErrorCode.NO_RELEASE));
+    admin()
+        .body(body)
+        .post("/api/v1/namespaces/default/functions/invoke-nowhere/invoke")
+        .then()
+        .spec(problem(ErrorCode.NOT_FOUND));
+  }
+
+  @Test
+  void aRevokedIssuerStopsAtOnceAndWorksAgainWhenTrustedAnew() {
+    DeployedFunction function = adder("invoke-revoked");
+    String issuer = "/api/v1/namespaces/default/issuers/" + function.guests().issuer();
+    Map<String, ?> add = Map.of("export", "add", "arguments", List.of(2, 3));
+    function.invoke(add).then().statusCode(200);
+
+    admin().delete(issuer).then().statusCode(204);
+    Response revoked = function.invoke(add);
+    Response named =
+        function.invoke(Map.of("export", "add", "arguments", List.of(1, 1), "version", 1));
+    admin().body(Map.of("name", "again")).put(issuer).then().statusCode(201);
+    Response trusted = function.invoke(add);
+
+    revoked.then().spec(problem(ErrorCode.ISSUER_REVOKED));
+    named.then().spec(problem(ErrorCode.ISSUER_REVOKED));
+    trusted.then().statusCode(200).body("results", contains(5));
+  }
+
+  private static DeployedFunction adder(String name) {
+    DeployedFunction function = DeployedFunction.create(name);
+    released(function, function.guests().sign(SignedGuests.bytes("add", "add"), List.of(), 1));
+    return function;
+  }
+
+  private static DeployedFunction echo(String name, Map<String, ?> more) {
+    DeployedFunction function = DeployedFunction.create(name);
+    function.addVersion("echo", "echo-v1", 1);
+    Map<String, Object> body = new HashMap<>(more);
+    body.put("targets", List.of(target(1, 1)));
+    function.release(0, body).then().statusCode(200);
+    return function;
+  }
+
+  private static void released(DeployedFunction function, byte[] wasm) {
+    function.upload(wasm).then().statusCode(201);
+    function.release(0, 1).then().statusCode(200);
+  }
+}
