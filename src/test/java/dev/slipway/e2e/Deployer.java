@@ -2,17 +2,24 @@ package dev.slipway.e2e;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.Random;
 
 /**
- * The author of one function, who uploads and releases version after version until the platform is
+ * The author of one function, who uploads versions and releases any of them until the platform is
  * gone.
  */
 final class Deployer {
+  /** An upload takes many times as long as a release; so both are cut off. */
+  private static final int RELEASES_PER_UPLOAD = 4;
+
   private final OwnFunction function;
+  private final Random random;
   private final Ledger ledger = new Ledger();
 
-  Deployer(OwnFunction function) {
+  /** An author whose choices follow from the seed. */
+  Deployer(OwnFunction function, long seed) {
     this.function = function;
+    this.random = new Random(seed);
   }
 
   OwnFunction function() {
@@ -27,18 +34,29 @@ final class Deployer {
   void deployUntilCutOff(Control control) {
     try {
       while (true) {
-        deploy(control);
+        next(control);
       }
     } catch (IOException cutOff) {
       // The platform is gone; what it had not acknowledged is nobody's.
     }
   }
 
-  private void deploy(Control control) throws IOException {
+  private void next(Control control) throws IOException {
+    if (ledger.lastVersion() == 0 || random.nextInt(RELEASES_PER_UPLOAD + 1) == 0) {
+      upload(control);
+    } else {
+      release(control);
+    }
+  }
+
+  private void upload(Control control) throws IOException {
     JsonNode version = function.upload(control, "echo", "echo-v1");
-    int number = version.get("number").asInt();
-    ledger.version(number, version.get("digest").asText());
-    JsonNode release = function.release(control, ledger.lastRelease(), number);
-    ledger.release(release.get("number").asInt(), number);
+    ledger.version(version.get("number").asInt(), version.get("digest").asText());
+  }
+
+  private void release(Control control) throws IOException {
+    int version = random.nextInt(1, ledger.lastVersion() + 1);
+    JsonNode release = function.release(control, ledger.lastRelease(), version);
+    ledger.release(release.get("number").asInt(), version);
   }
 }
