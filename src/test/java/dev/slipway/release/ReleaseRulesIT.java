@@ -157,17 +157,6 @@ class ReleaseRulesIT {
   }
 
   @Test
-  void aPolicyOfInstancesThatIsToComeIsSaidToBe() {
-    DeployedFunction function = hello("rules-warm");
-
-    Response response =
-        function.release(
-            1, Map.of("targets", List.of(target(1, 1)), "instances", Map.of("policy", "warm")));
-
-    response.then().spec(problem(ErrorCode.NOT_SUPPORTED_YET));
-  }
-
-  @Test
   void historyGoesOnFromPageToPage() {
     DeployedFunction function = hello("rules-pages");
     function.release(1, 2).then().statusCode(200);
