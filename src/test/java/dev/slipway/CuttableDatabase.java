@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The shared database behind a proxy. A test takes it as its own resource, and gets a {@code
- * Consumer<Boolean>} into its field {@code cut}.
+ * Consumer<Boolean>} into its field {@code cut}, and a {@code Consumer<String>} into its field
+ * {@code loseCommit}, which takes the name of a {@link LostCommit}.
  */
 public final class CuttableDatabase implements QuarkusTestResourceLifecycleManager {
   private @Nullable DatabaseProxy proxy;
@@ -26,14 +27,18 @@ public final class CuttableDatabase implements QuarkusTestResourceLifecycleManag
     String url = TestDatabase.shared().jdbcUrl();
     int port = URI.create(url.substring("jdbc:".length())).getPort();
     proxy = new DatabaseProxy(port);
+    // Without prepared statements each commit says that it is one.
     return Map.of(
-        "quarkus.datasource.jdbc.url", url.replace(":" + port + "/", ":" + proxy.port() + "/"));
+        "quarkus.datasource.jdbc.url",
+        url.replace(":" + port + "/", ":" + proxy.port() + "/") + "?prepareThreshold=0");
   }
 
   @Override
   public void inject(TestInjector injector) {
     Consumer<Boolean> cut = now -> proxy.cut(now);
     injector.injectIntoFields(cut, field -> field.getName().equals("cut"));
+    Consumer<String> loseCommit = how -> proxy.loseCommit(LostCommit.valueOf(how));
+    injector.injectIntoFields(loseCommit, field -> field.getName().equals("loseCommit"));
   }
 
   @Override

@@ -7,10 +7,15 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 
-/** A TCP proxy before a database that can be cut: connections end, and new ones end at once. */
+/**
+ * A TCP proxy before a database. It can be cut: connections end, and new ones end at once; and it
+ * can lose one commit.
+ */
 final class DatabaseProxy implements AutoCloseable {
-  private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+  private final Set<ProxiedConnection> open = ConcurrentHashMap.newKeySet();
+  private final AtomicReference<LostCommit> lost = new AtomicReference<>(LostCommit.NONE);
   private final ServerSocket listener;
   private final int target;
   private volatile boolean cut;
@@ -32,9 +37,19 @@ final class DatabaseProxy implements AutoCloseable {
   void cut(boolean now) {
     cut = now;
     if (now) {
-      open.forEach(DatabaseProxy::close);
+      open.forEach(ProxiedConnection::close);
       open.clear();
     }
+  }
+
+  /** What becomes of the next commit that any connection sends. */
+  void loseCommit(LostCommit how) {
+    lost.set(how);
+  }
+
+  /** The order that was given for a commit, taken by the connection that asks first. */
+  LostCommit takeLostCommit() {
+    return lost.getAndSet(LostCommit.NONE);
   }
 
   @Override
@@ -59,26 +74,9 @@ final class DatabaseProxy implements AutoCloseable {
   }
 
   private void join(Socket client, Socket server) {
-    open.add(client);
-    open.add(server);
-    Thread.ofPlatform().daemon().start(() -> copy(client, server));
-    Thread.ofPlatform().daemon().start(() -> copy(server, client));
-  }
-
-  private static void copy(Socket from, Socket to) {
-    try (from;
-        to) {
-      from.getInputStream().transferTo(to.getOutputStream());
-    } catch (IOException e) {
-      close(to); // one side has gone, so the other goes
-    }
-  }
-
-  private static void close(Socket socket) {
-    try {
-      socket.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    ProxiedConnection connection = new ProxiedConnection(client, server, this);
+    open.add(connection);
+    Thread.ofPlatform().daemon().start(connection::copyRequests);
+    Thread.ofPlatform().daemon().start(connection::copyAnswers);
   }
 }

@@ -1,5 +1,6 @@
 package dev.slipway.release;
 
+import dev.slipway.error.ErrorCode;
 import dev.slipway.error.SlipwayException;
 import dev.slipway.function.Function;
 import dev.slipway.function.FunctionKey;
@@ -57,13 +58,19 @@ class ReleaseCatchUp {
       catchUp(key);
     } catch (RuntimeException e) {
       LOG.debugf("the release of %s is still unknown: %s", key, e);
-      later(key);
+      if (!isGone(e)) {
+        later(key);
+      }
     }
   }
 
+  private static boolean isGone(RuntimeException thrown) {
+    return thrown instanceof SlipwayException refusal && refusal.code() == ErrorCode.NOT_FOUND;
+  }
+
   private void catchUp(FunctionKey key) {
-    loader.open(key);
     Optional<ReleasePlan> plan = QuarkusTransaction.requiringNew().call(() -> current(key));
+    loader.open(key);
     plan.filter(p -> p.number() > loader.activeNumber(key)).ifPresent(this::load);
   }
 

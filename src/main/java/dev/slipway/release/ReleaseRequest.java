@@ -3,6 +3,7 @@ package dev.slipway.release;
 import dev.slipway.error.ErrorCode;
 import dev.slipway.error.SlipwayException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,13 +20,15 @@ public record ReleaseRequest(
     Optional<String> reason,
     Optional<Set<Allowance>> allow) {
   public ReleaseRequest {
-    if (targets == null || targets.contains(null)) {
+    if (targets == null || targets.stream().anyMatch(Objects::isNull)) {
       throw new SlipwayException(
               ErrorCode.INVALID_REQUEST,
               "The body names no targets.",
               "Give targets, such as [{\"version\": 2, \"weight\": 1}], or [] to serve nothing.")
           .with("field", "targets");
     }
+    targets = List.copyOf(targets);
+    allow = allow.map(Set::copyOf);
     reason.ifPresent(ReleaseReason::require);
   }
 }

@@ -22,15 +22,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Invoking over REST: always 200 when the guest was reached, with how it ended. */
 @QuarkusTest
 class InvokeIT {
-  private static final Map<String, String> QUICK =
-      Map.of("wallDeadline", "PT2S", "cpuTime", "PT0.3S");
-
   @Test
   void addsTwoNumbers() {
     DeployedFunction function = adder("invoke-add");
@@ -168,88 +164,6 @@ class InvokeIT {
         .body("http.headers.x-echo-header-x-one", contains("1"));
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "fail=error, guest-error, echo was asked to fail",
-    "fail=panic, guest-trapped, unreachable",
-    "fail=trap, guest-trapped, unreachable",
-    "recurse=1, guest-trapped, stack overflow",
-    "alloc=100, guest-trapped, ended",
-    "alloc=55&fail=error, limit-exceeded, memoryBytes",
-    "spin=forever, limit-exceeded, cpuTime",
-    "pad=9000000, limit-exceeded, responseBytes",
-    "log=5000, limit-exceeded, logBytes",
-    "host=wascc:keyvalue/Get&fail=error, guest-error, echo",
-    "status=1000, guest-response-invalid, 1000",
-    "status=99, guest-response-invalid, 99",
-  })
-  void whatAGuestDoesWrongIsItsOutcomeAndTheNextCallIsWell(
-      String query, String outcome, String detail) {
-    DeployedFunction function =
-        echo("invoke-wrong-" + Integer.toHexString(query.hashCode()), Map.of("limits", QUICK));
-
-    Response wrong = function.invoke(Map.of("http", Map.of("path", "/?" + query)));
-    Response next = function.invoke(Map.of("http", Map.of("path", "/")));
-
-    wrong
-        .then()
-        .statusCode(200)
-        .body("outcome", equalTo(outcome))
-        .body("detail", containsString(detail))
-        .body("version", equalTo(1));
-    next.then().statusCode(200).body("outcome", equalTo("answered"));
-  }
-
-  @Test
-  void aGuestThatSpinsRunsIntoItsWallDeadline() {
-    DeployedFunction function =
-        echo("invoke-deadline", Map.of("limits", Map.of("wallDeadline", "PT0.3S")));
-
-    Response response = function.invoke(Map.of("http", Map.of("path", "/?spin=forever")));
-
-    response.then().statusCode(200).body("outcome", equalTo("deadline-exceeded"));
-  }
-
-  @Test
-  void aDeniedHostCallIsTheGuestsToHandle() {
-    DeployedFunction function = echo("invoke-denied", Map.of());
-
-    Response response =
-        function.invoke(Map.of("http", Map.of("path", "/?host=wascc:keyvalue/Get")));
-
-    response
-        .then()
-        .body("outcome", equalTo("answered"))
-        .body("http.headers.x-echo-host", contains("error"));
-    assertThat(new String(Base64.getDecoder().decode(response.<String>path("http.body")), UTF_8))
-        .contains("capability-denied", "wascc:keyvalue");
-  }
-
-  @Test
-  void aGuestThatFailsOverADeniedHostCallWasDenied() {
-    DeployedFunction function = DeployedFunction.create("invoke-denied-fails");
-    String wat =
-        """
-        (module
-          (import "wapc" "__host_call"
-            (func $host (param i32 i32 i32 i32 i32 i32 i32 i32) (result i32)))
-          (memory (export "memory") 1)
-          (data (i32.const 0) "wasmcloud:keyvalue")
-          (func (export "__guest_call") (param i32 i32) (result i32)
-            (call $host (i32.const 0) (i32.const 0) (i32.const 0) (i32.const 18)
-              (i32.const 0) (i32.const 0) (i32.const 0) (i32.const 0))))\
-        """;
-    released(function, function.guests().sign(Wat.compile(wat), List.of(), 1));
-
-    Response response = function.invoke(Map.of("operation", "op"));
-
-    response
-        .then()
-        .statusCode(200)
-        .body("outcome", equalTo("capability-denied"))
-        .body("detail", containsString("wascc:keyvalue"));
-  }
-
   @Test
   void aGuestWithoutTheClaimIsNotCalledByHttp() {
     DeployedFunction function = DeployedFunction.create("invoke-claimless");
@@ -265,35 +179,6 @@ class InvokeIT {
   }
 
   @Test
-  void aVersionThatIsNotReleasedAnswersWhenItIsNamed() {
-    DeployedFunction function = echo("invoke-version", Map.of());
-    function.addVersion("echo", "echo-v2", 2);
-    Map<String, ?> http = Map.of("path", "/");
-
-    Response second = function.invoke(Map.of("http", http, "version", 2));
-    Response released = function.invoke(Map.of("http", http));
-    Response missing = function.invoke(Map.of("http", http, "version", 3));
-
-    second.then().body("version", equalTo(2)).body("http.headers.x-echo-version", contains("2"));
-    released.then().body("version", equalTo(1)).body("http.headers.x-echo-version", contains("1"));
-    missing.then().spec(problem(ErrorCode.NOT_FOUND)).body("version", equalTo(3));
-  }
-
-  @Test
-  void aVersionThatNeedsMoreMemoryThanTheLimitsGiveIsRefused() {
-    DeployedFunction function = DeployedFunction.create("invoke-memory");
-    byte[] wasm = Wat.compile("(module (memory 1100) (func (export \"f\")))");
-    function.upload(function.guests().sign(wasm, List.of(), 1)).then().statusCode(201);
-
-    Response response = function.invoke(Map.of("export", "f", "version", 1));
-
-    response
-        .then()
-        .spec(problem(ErrorCode.INVOCATION_INVALID))
-        .body("limit", equalTo("memoryBytes"));
-  }
-
-  @Test
   void withoutAReleaseOrAFunctionThereIsNothingToInvoke() {
     DeployedFunction function = DeployedFunction.create("invoke-nothing");
     Map<String, ?> body = Map.of("operation", "op");
@@ -304,25 +189,6 @@ class InvokeIT {
         .post("/api/v1/namespaces/default/functions/invoke-nowhere/invoke")
         .then()
         .spec(problem(ErrorCode.NOT_FOUND));
-  }
-
-  @Test
-  void aRevokedIssuerStopsAtOnceAndWorksAgainWhenTrustedAnew() {
-    DeployedFunction function = adder("invoke-revoked");
-    String issuer = "/api/v1/namespaces/default/issuers/" + function.guests().issuer();
-    Map<String, ?> add = Map.of("export", "add", "arguments", List.of(2, 3));
-    function.invoke(add).then().statusCode(200);
-
-    admin().delete(issuer).then().statusCode(204);
-    Response revoked = function.invoke(add);
-    Response named =
-        function.invoke(Map.of("export", "add", "arguments", List.of(1, 1), "version", 1));
-    admin().body(Map.of("name", "again")).put(issuer).then().statusCode(201);
-    Response trusted = function.invoke(add);
-
-    revoked.then().spec(problem(ErrorCode.ISSUER_REVOKED));
-    named.then().spec(problem(ErrorCode.ISSUER_REVOKED));
-    trusted.then().statusCode(200).body("results", contains(5));
   }
 
   private static DeployedFunction adder(String name) {
