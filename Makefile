@@ -8,7 +8,7 @@ MVN := scripts/toolchain mvn -B -q
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run build test unit format guests openapi clean
+.PHONY: help run build test unit bench format guests openapi clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -23,6 +23,9 @@ test: ## format and rule checks and every test, with nothing set up beforehand
 
 unit: ## the tests that need no server
 	@$(MVN) test
+
+bench: $(APP) ## throughput of hello at the ingress against a bare Vert.x hello
+	@exec scripts/toolchain bench/run
 
 format: ## format the sources
 	@$(MVN) spotless:apply
