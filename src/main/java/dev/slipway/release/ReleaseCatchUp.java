@@ -45,7 +45,16 @@ class ReleaseCatchUp {
 
   /** Loads every function's current release; one that cannot be loaded does not stop the others. */
   void all() {
-    functions.all().stream().map(Function::key).forEach(this::catchUp);
+    functions.all().forEach(this::catchUpOrBreak);
+  }
+
+  private void catchUpOrBreak(Function function) {
+    try {
+      catchUp(function.key());
+    } catch (RuntimeException e) {
+      LOG.errorf(e, "release %d of %s is not loaded", function.release(), function.key());
+      loader.broken(function.key(), function.release(), "its record cannot be read");
+    }
   }
 
   /** Tries until the database answers. */
@@ -86,7 +95,7 @@ class ReleaseCatchUp {
       prepared.activate();
     } catch (SlipwayException e) {
       LOG.errorf("release %d of %s is not loaded: %s", plan.number(), plan.function(), e.reason());
-      loader.broken(plan, e.reason());
+      loader.broken(plan.function(), plan.number(), e.reason());
     }
   }
 

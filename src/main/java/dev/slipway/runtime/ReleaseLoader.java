@@ -53,8 +53,8 @@ public class ReleaseLoader {
   /**
    * Records that the current release of a function could not be loaded, so that callers learn it.
    */
-  public void broken(ReleasePlan plan, String reason) {
-    functions.open(plan.function()).advance(new FunctionHandle.State.Broken(plan.number(), reason));
+  public void broken(FunctionKey function, int number, String reason) {
+    functions.open(function).advance(new FunctionHandle.State.Broken(number, reason));
   }
 
   /** The number of the release that the function serves; 0 if none. */
