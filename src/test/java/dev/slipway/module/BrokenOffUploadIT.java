@@ -44,7 +44,7 @@ class BrokenOffUploadIT {
   public static final class SmallAndImpatient implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
-      return Map.of("slipway.module.max-size", "" + MAX, "slipway.body.window", "0.3S");
+      return Map.of("slipway.module.max-size", "" + MAX, "slipway.body.window", "2S");
     }
   }
 
