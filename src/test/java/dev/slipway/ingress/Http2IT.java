@@ -38,7 +38,7 @@ class Http2IT {
   static void open() {
     ingress =
         GivenIngress.withEcho(
-            Map.of("max-body", "100000", "body-window", "PT0.3S", "linger", "PT0.3S"));
+            Map.of("max-body", "100000", "body-window", "PT1S", "linger", "PT0.3S"));
     client =
         ingress.vertx.createHttpClient(
             new HttpClientOptions()

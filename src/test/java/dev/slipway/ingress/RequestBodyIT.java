@@ -22,7 +22,7 @@ class RequestBodyIT {
             Map.of(
                 "max-body", "20000",
                 "max-bodies", "100000",
-                "body-window", "PT0.3S",
+                "body-window", "PT1S",
                 "body-window-min", "100",
                 "linger", "PT0.3S"));
   }
