@@ -20,7 +20,7 @@ import org.awaitility.Awaitility;
 final class EchoTraffic {
   private static final String SHORT = "/?pad=" + EchoRequest.PAD;
 
-  /** Some 100 million rounds: longer than the pause between two swaps. */
+  /** 400 million rounds take longer than the pause between two swaps. */
   private static final String LONG = SHORT + "&spin=400";
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
