@@ -46,11 +46,6 @@ public final class TimeBudget {
     return pauses;
   }
 
-  /** Zero or less when the deadline has passed. */
-  public Duration wallLeft() {
-    return Duration.ofNanos(wallEnd - System.nanoTime());
-  }
-
   public boolean wallExhausted() {
     return wallEnd - System.nanoTime() <= 0;
   }
