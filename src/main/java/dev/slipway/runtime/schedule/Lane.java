@@ -18,4 +18,9 @@ public final class Lane {
   final Deque<GuestTask> waiting = new ArrayDeque<>();
   int inFlight;
   Pace pace = Pace.UNKNOWN;
+
+  /** Invocations that have begun and not ended. */
+  int begun() {
+    return inFlight - waiting.size();
+  }
 }

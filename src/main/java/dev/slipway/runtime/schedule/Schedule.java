@@ -64,12 +64,17 @@ final class Schedule {
     return longRunning < bounds.longStarts();
   }
 
-  /**
-   * Who is not known to give a slot back has one only if it could leave it for the long runners.
-   */
   private boolean mayTakeSlot(Lane lane) {
-    return lane.pace == Lane.Pace.QUICK
-        || (lane.pace == Lane.Pace.UNKNOWN && longRunning < bounds.longRunners());
+    return switch (lane.pace) {
+      case QUICK -> true;
+      case UNKNOWN -> lane.begun() == 0 && mayTryOut();
+      case SLOW -> false;
+    };
+  }
+
+  /** A function that nobody knows may run for long: then one slot is kept for those that do not. */
+  private boolean mayTryOut() {
+    return longRunning < bounds.longRunners() || inSlots.size() < bounds.slots() - 1;
   }
 
   void end(Seat seat) {
@@ -77,7 +82,11 @@ final class Schedule {
     seat.state = Seat.State.ENDED;
     Lane lane = seat.task.lane();
     lane.inFlight--;
-    lane.pace = seat.wasLong ? Lane.Pace.SLOW : Lane.Pace.QUICK;
+    lane.pace = pace(seat);
+  }
+
+  private static Lane.Pace pace(Seat seat) {
+    return seat.wasLong ? Lane.Pace.SLOW : Lane.Pace.QUICK;
   }
 
   private void leave(Seat seat) {
@@ -94,6 +103,7 @@ final class Schedule {
     if (waiting < bounds.waiting()) {
       leave(seat);
       seat.state = Seat.State.WAITING;
+      seat.task.lane().pace = pace(seat);
       waiting++;
     }
   }

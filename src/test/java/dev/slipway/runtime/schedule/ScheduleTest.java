@@ -79,17 +79,28 @@ class ScheduleTest {
 
   @Test
   void aGuestThatRunsForLongLeavesItsSlot() {
-    admit(unknown, 2);
+    admit(unknown, 1);
     Seat early = begin(unknown, 0);
-    Seat late = begin(unknown, 1);
+    admit(quick, 2);
+    Seat late = begin(quick, 1);
 
     schedule.promote(LONG);
 
     assertThat(early.state).isEqualTo(Seat.State.LONG);
     assertThat(late.state).isEqualTo(Seat.State.RUNNING);
-    assertThat(schedule.figures()).isEqualTo(new ScheduleFigures(1, 1, 0, 0));
-    admit(quick, 1);
+    assertThat(schedule.figures()).isEqualTo(new ScheduleFigures(1, 1, 0, 1));
     begin(quick, LONG);
+  }
+
+  @Test
+  void aFunctionThatNobodyKnowsIsTriedOutByOneInvocation() {
+    admit(unknown, 2);
+    Seat first = begin(unknown, 0);
+    assertThat(next(0)).isNull();
+
+    schedule.end(first);
+
+    begin(unknown, 1);
   }
 
   @Test
@@ -106,35 +117,34 @@ class ScheduleTest {
   }
 
   @Test
-  void whenNoMoreMayRunForLongOnlyQuickFunctionsTakeSlots() {
-    admit(slow, 2);
-    begin(slow, 0);
-    begin(slow, 0);
-    admit(unknown, 3);
-    begin(unknown, 0);
-    begin(unknown, 0);
-    schedule.promote(LONG);
-    unknown.pace = Lane.Pace.UNKNOWN;
+  void whenNoMoreMayRunForLongOneSlotIsKeptForQuickFunctions() {
+    fillTheClass();
+    admit(unknown, 1);
+    admit(new Lane(), 1);
     admit(quick, 1);
 
-    begin(quick, 0);
+    begin(unknown, LONG);
+    begin(quick, LONG);
 
-    assertThat(next(0)).isNull();
-    assertThat(schedule.figures().queued()).isEqualTo(1);
+    assertThat(next(LONG)).isNull();
+    assertThat(schedule.figures()).isEqualTo(new ScheduleFigures(2, 4, 0, 1));
+  }
+
+  private void fillTheClass() {
+    admit(slow, 2);
+    admit(quick, 2);
+    for (int i = 0; i < 4; i++) {
+      assertThat(next(0)).isNotNull();
+    }
+    schedule.promote(LONG);
+    assertThat(quick.pace).isEqualTo(Lane.Pace.SLOW);
+    quick.pace = Lane.Pace.QUICK;
   }
 
   @Test
   void whenTheClassIsFullALongRunnerKeepsItsSlot() {
-    for (int i = 0; i < 2; i++) {
-      admit(slow, 1);
-      begin(slow, 0);
-      admit(quick, 1);
-      begin(quick, 0);
-    }
-    schedule.promote(LONG);
+    fillTheClass();
     admit(quick, 1);
-    assertThat(quick.pace).isEqualTo(Lane.Pace.SLOW);
-    quick.pace = Lane.Pace.QUICK;
     Seat fifth = begin(quick, LONG);
 
     schedule.promote(2 * LONG);
@@ -145,11 +155,12 @@ class ScheduleTest {
 
   @Test
   void theLastInvocationTellsThePace() {
-    admit(unknown, 2);
+    admit(unknown, 1);
     Seat spun = begin(unknown, 0);
     schedule.promote(LONG);
     schedule.end(spun);
     assertThat(unknown.pace).isEqualTo(Lane.Pace.SLOW);
+    admit(unknown, 1);
     Seat brief = begin(unknown, LONG);
     brief.wasLong = false;
 

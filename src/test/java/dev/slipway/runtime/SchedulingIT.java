@@ -16,7 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** Real guests that spin or wait, beside others that want to run; two slots. */
-class SchedulingTest {
+class SchedulingIT {
   private static final FunctionKey HELLO = new FunctionKey("default", "hello");
   private static final Map<String, String> TWO_SLOTS =
       Map.of("slots", "2", "long-runners", "8", "queue", "64");
