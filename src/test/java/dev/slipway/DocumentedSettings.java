@@ -5,6 +5,7 @@ import dev.slipway.bootstrap.EngineConfig;
 import dev.slipway.error.BodyConfig;
 import dev.slipway.ingress.IngressConfig;
 import dev.slipway.module.ModuleConfig;
+import dev.slipway.namespace.LimitConfig;
 import dev.slipway.route.RouteConfig;
 import dev.slipway.runtime.RuntimeConfig;
 import io.smallrye.config.ConfigMapping;
@@ -23,6 +24,7 @@ final class DocumentedSettings {
           BodyConfig.class,
           EngineConfig.class,
           IngressConfig.class,
+          LimitConfig.class,
           ModuleConfig.class,
           RouteConfig.class,
           RuntimeConfig.class);

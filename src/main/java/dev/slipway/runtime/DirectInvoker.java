@@ -6,6 +6,7 @@ import dev.slipway.error.SlipwayException;
 import dev.slipway.function.FunctionKey;
 import dev.slipway.function.Version;
 import dev.slipway.function.VersionService;
+import dev.slipway.namespace.DefaultLimits;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -16,14 +17,14 @@ public class DirectInvoker {
   private final LiveFunctions functions;
   private final VersionService versions;
   private final VersionLoader loader;
-  private final LimitPolicy limits;
+  private final DefaultLimits limits;
   private final Invoker invoker;
 
   DirectInvoker(
       LiveFunctions functions,
       VersionService versions,
       VersionLoader loader,
-      LimitPolicy limits,
+      DefaultLimits limits,
       Invoker invoker) {
     this.functions = functions;
     this.versions = versions;
@@ -72,7 +73,8 @@ public class DirectInvoker {
   /** A version of the caller's choice, loaded for this one invocation if nothing serves it. */
   private VersionLease lease(FunctionKey function, int number) {
     Version version = versions.require(function, number);
-    Limits given = functions.open(function).limits().orElse(limits.defaults());
+    Limits given =
+        functions.open(function).limits().orElseGet(() -> limits.of(function.namespace()));
     requireMemory(version, given);
     LoadedVersion loaded = loader.load(function.namespace(), version);
     return new VersionLease(

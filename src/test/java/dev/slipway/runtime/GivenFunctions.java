@@ -10,6 +10,8 @@ import dev.slipway.function.FunctionKey;
 import dev.slipway.guest.Guest;
 import dev.slipway.guest.GuestShape;
 import dev.slipway.guest.ShapeReader;
+import dev.slipway.namespace.LimitConfig;
+import dev.slipway.namespace.LimitPolicy;
 import dev.slipway.wasm.WasmModule;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.ArrayList;
@@ -25,7 +27,6 @@ public final class GivenFunctions implements AutoCloseable {
   private final Engine engine = LibwasmtimeEngine.open(LibwasmtimeSettings.defaults(Wat.library()));
   private final LiveFunctions functions = new LiveFunctions();
   private final List<Guest> guests = new ArrayList<>();
-  private final RuntimeConfig config;
   private final GuestThreads threads;
   private final Invoker invoker;
 
@@ -35,8 +36,7 @@ public final class GivenFunctions implements AutoCloseable {
    * @param settings of {@code slipway.runtime}, without that prefix
    */
   public GivenFunctions(Map<String, String> settings) {
-    config = config(settings);
-    threads = new GuestThreads(config);
+    threads = new GuestThreads(config(RuntimeConfig.class, settings));
     invoker = new Invoker(threads);
   }
 
@@ -50,15 +50,7 @@ public final class GivenFunctions implements AutoCloseable {
 
   /** The limits of a release that names none. */
   public Limits limits() {
-    RuntimeConfig.DefaultLimits limits = config.limits();
-    return new Limits(
-        limits.memoryBytes(),
-        limits.tableElements(),
-        limits.wallDeadline(),
-        limits.cpuTime(),
-        limits.hostCalls(),
-        limits.responseBytes(),
-        limits.logBytes());
+    return LimitPolicy.defaults(config(LimitConfig.class, Map.of()));
   }
 
   /** Serves a guest as version 1 of the function's next release. */
@@ -95,11 +87,11 @@ public final class GivenFunctions implements AutoCloseable {
     handle.advance(new FunctionHandle.State.Serving(release));
   }
 
-  private static RuntimeConfig config(Map<String, String> settings) {
+  private static <T> T config(Class<T> mapping, Map<String, String> settings) {
     SmallRyeConfigBuilder builder =
-        new SmallRyeConfigBuilder().addDiscoveredConverters().withMapping(RuntimeConfig.class);
+        new SmallRyeConfigBuilder().addDiscoveredConverters().withMapping(mapping);
     settings.forEach((name, value) -> builder.withDefaultValue("slipway.runtime." + name, value));
-    return builder.build().getConfigMapping(RuntimeConfig.class);
+    return builder.build().getConfigMapping(mapping);
   }
 
   @Override
