@@ -26,6 +26,7 @@ public final class Main {
     settings.warning().ifPresent(warning -> System.err.println("WARNING: " + warning));
     settings.ports().refuseTaken(settings.host());
     DataDirectory directory = DataDirectory.open(settings.dataDirectory());
+    directory.refuseUnsafeCode();
     settings
         .database()
         .ifPresentOrElse(ExternalDatabase::refuseUnusable, () -> startPostgres(directory));

@@ -71,8 +71,7 @@ class InstancePolicyIT {
   void aFunctionAtItsMaxConcurrencyIsOverloaded() {
     DeployedFunction function =
         counter("policy-concurrency", Map.of("policy", "fresh", "maxConcurrency", 1));
-    CompletableFuture<String> spinning =
-        CompletableFuture.supplyAsync(() -> spin(function));
+    CompletableFuture<String> spinning = CompletableFuture.supplyAsync(() -> spin(function));
 
     List<Integer> statuses =
         IntStream.iterate(0, i -> !spinning.isDone(), i -> i + 1)
