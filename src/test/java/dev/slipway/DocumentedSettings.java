@@ -5,8 +5,10 @@ import dev.slipway.bootstrap.EngineConfig;
 import dev.slipway.error.BodyConfig;
 import dev.slipway.ingress.IngressConfig;
 import dev.slipway.module.ModuleConfig;
+import dev.slipway.namespace.LimitConfig;
 import dev.slipway.route.RouteConfig;
-import dev.slipway.runtime.RuntimeConfig;
+import dev.slipway.runtime.InstanceConfig;
+import dev.slipway.runtime.schedule.ScheduleConfig;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.lang.reflect.Method;
@@ -23,9 +25,11 @@ final class DocumentedSettings {
           BodyConfig.class,
           EngineConfig.class,
           IngressConfig.class,
+          LimitConfig.class,
           ModuleConfig.class,
           RouteConfig.class,
-          RuntimeConfig.class);
+          InstanceConfig.class,
+          ScheduleConfig.class);
 
   private DocumentedSettings() {}
 

@@ -21,7 +21,7 @@ final class PackageTable {
           entry("guest", List.of("engine", "contract", "wasm", "error")),
           entry("auth", List.of("error")),
           entry("audit", List.of("auth", "api", "error")),
-          entry("namespace", List.of("claims", "auth", "audit", "api", "error")),
+          entry("namespace", List.of("claims", "engine", "auth", "audit", "api", "error")),
           entry(
               "module",
               List.of(
@@ -59,6 +59,7 @@ final class PackageTable {
                   "runtime",
                   "function",
                   "module",
+                  "guest",
                   "contract",
                   "engine",
                   "claims",

@@ -29,6 +29,7 @@ public final class Main {
     engine.warning().ifPresent(warning -> System.err.println("WARNING: " + warning));
     System.setProperty("slipway.engine.backend", engine.backend().text());
     DataDirectory directory = DataDirectory.open(settings.dataDirectory());
+    directory.refuseUnsafeCode();
     settings
         .database()
         .ifPresentOrElse(ExternalDatabase::refuseUnusable, () -> startPostgres(directory));

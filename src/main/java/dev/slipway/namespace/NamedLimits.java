@@ -1,4 +1,4 @@
-package dev.slipway.release;
+package dev.slipway.namespace;
 
 import dev.slipway.engine.Limits;
 import dev.slipway.error.ErrorCode;
@@ -6,8 +6,8 @@ import dev.slipway.error.SlipwayException;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The limits that a release call names; those that it leaves out have the platform's defaults. */
-public record LimitsRequest(
+/** The limits that a call names; what it leaves out has a default. */
+public record NamedLimits(
     Optional<Long> memoryBytes,
     Optional<Integer> tableElements,
     Optional<Duration> wallDeadline,
@@ -15,7 +15,12 @@ public record LimitsRequest(
     Optional<Integer> hostCalls,
     Optional<Integer> responseBytes,
     Optional<Integer> logBytes) {
-  Limits over(Limits defaults) {
+  /**
+   * All seven, with the defaults where none is named.
+   *
+   * @throws SlipwayException {@code invalid-request} if one is not above 0
+   */
+  public Limits over(Limits defaults) {
     try {
       return new Limits(
           memoryBytes.orElse(defaults.memoryBytes()),
