@@ -9,7 +9,7 @@ import dev.slipway.engine.wasmtimejava.Maxima;
 import dev.slipway.engine.wasmtimejava.StoreBounds;
 import dev.slipway.engine.wasmtimejava.WasmtimeJavaEngine;
 import dev.slipway.engine.wasmtimejava.WasmtimeJavaSettings;
-import dev.slipway.runtime.RuntimeConfig;
+import dev.slipway.namespace.LimitConfig;
 import dev.slipway.wasm.MemoryType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
@@ -24,12 +24,12 @@ class EngineProducer {
 
   @Produces
   @Singleton
-  Engine engine(EngineConfig config, RuntimeConfig runtime) {
+  Engine engine(EngineConfig config, LimitConfig limits) {
     EngineSelection selection = EngineSelection.of(config.backend(), config.library());
     selection.warning().ifPresent(LOG::warn);
     return switch (selection.backend()) {
       case AUTO, LIBWASMTIME -> LibwasmtimeEngine.open(libwasmtime(config));
-      case WASMTIME_JAVA -> WasmtimeJavaEngine.open(wasmtimeJava(config, runtime));
+      case WASMTIME_JAVA -> WasmtimeJavaEngine.open(wasmtimeJava(config, limits));
     };
   }
 
@@ -51,7 +51,7 @@ class EngineProducer {
         Math.toIntExact(config.stack().asLongValue()));
   }
 
-  private static WasmtimeJavaSettings wasmtimeJava(EngineConfig config, RuntimeConfig runtime) {
+  private static WasmtimeJavaSettings wasmtimeJava(EngineConfig config, LimitConfig limits) {
     EngineBounds room = WasmtimeJavaSettings.DEFAULT_BOUNDS;
     EngineConfig.WasmtimeJava own = config.wasmtimeJava();
     return new WasmtimeJavaSettings(
@@ -61,9 +61,7 @@ class EngineProducer {
         config.tick(),
         Math.toIntExact(config.stack().asLongValue()),
         own.hostCallsPerEntry(),
-        new Maxima(
-            runtime.limits().memoryBytes() / MemoryType.PAGE_BYTES,
-            runtime.limits().tableElements()),
+        new Maxima(limits.memoryBytes() / MemoryType.PAGE_BYTES, limits.tableElements()),
         new StoreBounds(
             own.storeInstances(),
             own.storeMemory().asLongValue(),
