@@ -1,4 +1,4 @@
-package dev.slipway.engine.libwasmtime;
+package dev.slipway.engine.adapter;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Counts who uses a native object, so that it is freed exactly once: when its owner has closed it
  * and the last user is gone. Any thread; nobody waits.
  */
-final class UseCount {
+public final class UseCount {
   /** The highest bit says that the owner has closed; the others count users. */
   private static final int CLOSED = Integer.MIN_VALUE;
 
@@ -16,31 +16,31 @@ final class UseCount {
   /**
    * @param free frees the object; run once, by whoever is last
    */
-  UseCount(Runnable free) {
+  public UseCount(Runnable free) {
     this.free = free;
   }
 
   /** One user more; false if the owner has closed, and then nothing is counted. */
-  boolean acquire() {
+  public boolean acquire() {
     return state.getAndUpdate(s -> s < 0 ? s : s + 1) >= 0;
   }
 
   /** One user less. */
-  void release() {
+  public void release() {
     if (state.decrementAndGet() == CLOSED) {
       free.run();
     }
   }
 
   /** The owner closes: no user comes in any more, and the last one out frees. */
-  void close() {
+  public void close() {
     if (state.getAndUpdate(s -> s | CLOSED) == 0) {
       free.run();
     }
   }
 
   /** Closes if there is no user now; says whether it is closed. */
-  boolean closeIfUnused() {
+  public boolean closeIfUnused() {
     if (state.compareAndSet(0, CLOSED)) {
       free.run();
       return true;

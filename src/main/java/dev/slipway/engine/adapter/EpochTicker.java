@@ -1,4 +1,4 @@
-package dev.slipway.engine.libwasmtime;
+package dev.slipway.engine.adapter;
 
 import java.time.Duration;
 import java.util.function.LongSupplier;
@@ -9,7 +9,7 @@ import java.util.function.LongSupplier;
  * never ahead. Deadlines are reckoned against the beginning, so a guest is never interrupted early
  * and a late tick does not add up; it is late by a tick, and by what the scheduler adds.
  */
-final class EpochTicker implements AutoCloseable {
+public final class EpochTicker implements AutoCloseable {
   private final long tick;
   private final LongSupplier clock;
   private final Runnable increment;
@@ -21,7 +21,7 @@ final class EpochTicker implements AutoCloseable {
    * @param clock nanoseconds that never run backwards
    * @param increment advances the native epoch by one
    */
-  EpochTicker(Duration tick, LongSupplier clock, Runnable increment) {
+  public EpochTicker(Duration tick, LongSupplier clock, Runnable increment) {
     this.tick = tick.toNanos();
     this.clock = clock;
     this.increment = increment;
@@ -29,12 +29,12 @@ final class EpochTicker implements AutoCloseable {
     this.thread = Thread.ofPlatform().daemon().name("slipway-epoch").unstarted(this::run);
   }
 
-  void start() {
+  public void start() {
     thread.start();
   }
 
   /** Ticks from now after which {@code nanos} have surely passed; at least one. */
-  long ticksUntil(long nanos) {
+  public long ticksUntil(long nanos) {
     long end = clock.getAsLong() - beginning + nanos;
     return Math.max(1, Math.ceilDiv(end, tick) - epoch);
   }

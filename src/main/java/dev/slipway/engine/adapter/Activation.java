@@ -1,9 +1,9 @@
-package dev.slipway.engine.libwasmtime;
+package dev.slipway.engine.adapter;
 
 import org.jspecify.annotations.Nullable;
 
-/** Which instance runs on a thread, so that an upcall finds it; nests. */
-final class Activation {
+/** Which instance runs on a thread, so that a host call finds it; nests, across engines too. */
+public final class Activation {
   /**
    * A guest thread of 2 MiB has room for two guests of 512 KiB and for Java. A third one could run
    * over the end of the stack, and that would end the process.
@@ -12,7 +12,7 @@ final class Activation {
 
   private static final ThreadLocal<Activation> OF_THREAD = ThreadLocal.withInitial(Activation::new);
 
-  private @Nullable LibwasmtimeInstance running;
+  private @Nullable Object running;
   private int depth;
 
   private Activation() {}
@@ -22,7 +22,7 @@ final class Activation {
    *
    * @throws IllegalStateException on a virtual thread, whose stack is not its own
    */
-  static Activation current() {
+  public static Activation current() {
     if (Thread.currentThread().isVirtual()) {
       throw new IllegalStateException("Guests run on platform threads only, never on virtual ones");
     }
@@ -30,29 +30,33 @@ final class Activation {
   }
 
   /** Makes an instance the running one and returns the one that was, for {@link #leave}. */
-  @Nullable LibwasmtimeInstance enter(LibwasmtimeInstance instance) {
+  public @Nullable Object enter(Object instance) {
     if (depth == MOST_NESTED) {
       throw new IllegalStateException(
           "At most "
               + MOST_NESTED
               + " guests nest on one thread; run further ones on threads of their own");
     }
-    LibwasmtimeInstance outer = running;
+    Object outer = running;
     running = instance;
     depth++;
     return outer;
   }
 
-  void leave(@Nullable LibwasmtimeInstance outer) {
+  public void leave(@Nullable Object outer) {
     running = outer;
     depth--;
   }
 
-  LibwasmtimeInstance running() {
-    LibwasmtimeInstance instance = running;
-    if (instance == null) {
-      throw new IllegalStateException("No guest runs on this thread");
+  /**
+   * The running instance.
+   *
+   * @throws IllegalStateException if no guest of this type runs on this thread
+   */
+  public <I> I running(Class<I> type) {
+    if (!type.isInstance(running)) {
+      throw new IllegalStateException("No such guest runs on this thread");
     }
-    return instance;
+    return type.cast(running);
   }
 }

@@ -1,20 +1,23 @@
-package dev.slipway.engine.libwasmtime;
+package dev.slipway.engine.adapter;
 
 import java.util.Locale;
 
 /** The native objects that the books count. */
-enum HandleKind {
+public enum HandleKind {
   ENGINE,
   MODULE,
   LINKER,
   INSTANCE_PRE,
   FUNCTION_TYPE,
   STORE,
+  /** A store that waits for its next instance. */
+  IDLE_STORE,
+  HOST_FUNCTION,
   ERROR,
   TRAP;
 
   /** The name in {@link dev.slipway.engine.Engine#openHandles()}. */
-  String key() {
+  public String key() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -1,4 +1,4 @@
-package dev.slipway.engine.libwasmtime;
+package dev.slipway.engine.adapter;
 
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * nobody waits: two threads in one store, or a store that is deleted while it runs, would end the
  * process.
  */
-final class InstanceState {
+public final class InstanceState {
   private enum State {
     IDLE,
     RUNNING,
@@ -22,7 +22,7 @@ final class InstanceState {
    *
    * @throws IllegalStateException if the instance runs already, has trapped or is closed
    */
-  void enter() {
+  public void enter() {
     State before = state.compareAndExchange(State.IDLE, State.RUNNING);
     switch (before) {
       case IDLE -> {}
@@ -32,17 +32,17 @@ final class InstanceState {
     }
   }
 
-  void leave() {
+  public void leave() {
     state.setRelease(State.IDLE);
   }
 
   /** Ends an entry, and lets no other one in. */
-  void leaveForGood() {
+  public void leaveForGood() {
     state.setRelease(State.SPENT);
   }
 
   /** Closes; false if it was closed before. Refused while the instance runs. */
-  boolean close() {
+  public boolean close() {
     while (true) {
       State before = state.get();
       if (before == State.CLOSED) {
@@ -57,7 +57,7 @@ final class InstanceState {
     }
   }
 
-  void requireOpen() {
+  public void requireOpen() {
     if (state.getOpaque() == State.CLOSED) {
       throw refused("is closed");
     }

@@ -1,4 +1,4 @@
-package dev.slipway.engine.libwasmtime;
+package dev.slipway.engine.adapter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.slipway.engine.libwasmtime;
+package dev.slipway.engine.adapter;
 
 import dev.slipway.engine.GuestThreads;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.slipway.engine.libwasmtime;
+package dev.slipway.engine.adapter;
 
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -6,25 +6,25 @@ import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 
 /** How many native objects of each kind are open; written by any thread without waiting. */
-final class HandleBooks {
+public final class HandleBooks {
   private final Map<HandleKind, LongAdder> open = new EnumMap<>(HandleKind.class);
 
-  HandleBooks() {
+  public HandleBooks() {
     for (HandleKind kind : HandleKind.values()) {
       open.put(kind, new LongAdder());
     }
   }
 
-  void opened(HandleKind kind) {
+  public void opened(HandleKind kind) {
     open.get(kind).increment();
   }
 
-  void closed(HandleKind kind) {
+  public void closed(HandleKind kind) {
     open.get(kind).decrement();
   }
 
   /** Every kind with its number, exact when nothing is made or deleted meanwhile. */
-  Map<String, Long> open() {
+  public Map<String, Long> open() {
     Map<String, Long> counts = new LinkedHashMap<>();
     open.forEach((kind, count) -> counts.put(kind.key(), count.sum()));
     return counts;
