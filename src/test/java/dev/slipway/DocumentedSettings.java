@@ -4,9 +4,11 @@ import dev.slipway.auth.AuthConfig;
 import dev.slipway.bootstrap.EngineConfig;
 import dev.slipway.error.BodyConfig;
 import dev.slipway.ingress.IngressConfig;
+import dev.slipway.log.LogConfig;
 import dev.slipway.module.ModuleConfig;
 import dev.slipway.route.RouteConfig;
 import dev.slipway.runtime.RuntimeConfig;
+import dev.slipway.runtime.StatisticsConfig;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.lang.reflect.Method;
@@ -23,9 +25,11 @@ final class DocumentedSettings {
           BodyConfig.class,
           EngineConfig.class,
           IngressConfig.class,
+          LogConfig.class,
           ModuleConfig.class,
           RouteConfig.class,
-          RuntimeConfig.class);
+          RuntimeConfig.class,
+          StatisticsConfig.class);
 
   private DocumentedSettings() {}
 

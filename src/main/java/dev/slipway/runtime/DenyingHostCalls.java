@@ -5,7 +5,6 @@ import dev.slipway.guest.HostCall;
 import dev.slipway.guest.HostCalls;
 import dev.slipway.guest.HostReply;
 import java.util.Optional;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,17 +12,18 @@ import org.jspecify.annotations.Nullable;
  * since it explains a failure that follows it.
  */
 final class DenyingHostCalls implements HostCalls {
-  private static final Logger GUEST_LOG = Logger.getLogger("slipway.guest");
-
   private final VersionLease lease;
+  private final InvocationRecord record;
   private @Nullable ContractId denied;
 
-  DenyingHostCalls(VersionLease lease) {
+  DenyingHostCalls(VersionLease lease, InvocationRecord record) {
     this.lease = lease;
+    this.record = record;
   }
 
   @Override
   public HostReply call(HostCall call) {
+    record.hostCall();
     denied = new ContractId(call.contract());
     return new HostReply.Failed(
         "capability-denied: the contract %s is not bound to %s under the link %s"
@@ -32,8 +32,7 @@ final class DenyingHostCalls implements HostCalls {
 
   @Override
   public void log(String line) {
-    GUEST_LOG.debugf(
-        "%s version %d: %s", lease.function(), lease.version().number(), LogText.of(line));
+    record.line(line);
   }
 
   Optional<ContractId> denied() {

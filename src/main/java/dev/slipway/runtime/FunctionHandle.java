@@ -40,14 +40,20 @@ public final class FunctionHandle {
   }
 
   private final FunctionKey key;
+  private final FunctionJournal journal;
   private final AtomicReference<State> state = new AtomicReference<>(new State.None());
 
-  FunctionHandle(FunctionKey key) {
+  FunctionHandle(FunctionKey key, FunctionJournal journal) {
     this.key = key;
+    this.journal = journal;
   }
 
   public FunctionKey key() {
     return key;
+  }
+
+  FunctionJournal journal() {
+    return journal;
   }
 
   State state() {
@@ -101,5 +107,11 @@ public final class FunctionHandle {
   /** Ends the function: nothing serves any more, and nothing will. */
   void end() {
     state.getAndSet(new State.Ended()).retire();
+    journal.log().close();
+  }
+
+  @Override
+  public String toString() {
+    return key.toString();
   }
 }

@@ -14,12 +14,14 @@ final class InvocationRun<A> implements Runnable {
   private final VersionLease lease;
   private final Invocation<A> invocation;
   private final Consumer<InvocationResult<A>> done;
+  private final InvocationRecord record;
   private final long admittedAt = System.nanoTime();
 
   InvocationRun(VersionLease lease, Invocation<A> invocation, Consumer<InvocationResult<A>> done) {
     this.lease = lease;
     this.invocation = invocation;
     this.done = done;
+    this.record = InvocationRecord.begin(lease, invocation);
   }
 
   @Override
@@ -34,6 +36,7 @@ final class InvocationRun<A> implements Runnable {
 
   private void end(Outcome<A> outcome) {
     lease.end().run();
+    record.end(outcome);
     done.accept(new InvocationResult<>(Optional.of(lease.servedBy()), outcome));
   }
 
@@ -43,7 +46,7 @@ final class InvocationRun<A> implements Runnable {
     if (!left.isPositive()) {
       return new Outcome.Failed<>(new Failure.DeadlineExceeded());
     }
-    DenyingHostCalls hostCalls = new DenyingHostCalls(lease);
+    DenyingHostCalls hostCalls = new DenyingHostCalls(lease, record);
     TimeBudget time = TimeBudget.start(lease.limits(), left);
     try {
       Outcome<A> outcome =
@@ -61,7 +64,7 @@ final class InvocationRun<A> implements Runnable {
     if (!(outcome instanceof Outcome.Failed<A>(Failure failure))) {
       return outcome;
     }
-    logGuestsFault(failure);
+    record.fault(failure);
     boolean guestFailed =
         failure instanceof Failure.GuestErrored || failure instanceof Failure.GuestTrapped;
     return hostCalls
@@ -70,24 +73,5 @@ final class InvocationRun<A> implements Runnable {
         .<Outcome<A>>map(
             contract -> new Outcome.Failed<>(new Failure.CapabilityDenied(contract.id(), true)))
         .orElse(outcome);
-  }
-
-  private void logGuestsFault(Failure failure) {
-    switch (failure) {
-      case Failure.GuestErrored(String text) -> log("answered with an error: " + text);
-      case Failure.GuestTrapped(var trap, var text) ->
-          log(
-              "trapped: %s %s at %s"
-                  .formatted(
-                      trap.getMessage(), text.orElse(""), String.join(" < ", trap.backtrace())));
-      default -> {}
-    }
-  }
-
-  /** The guest chooses the text: it stays on one line and of a length that a person reads. */
-  private void log(String what) {
-    LOG.infof(
-        "%s version %d, %s, %s",
-        lease.function(), lease.version().number(), invocation.describe(), LogText.of(what));
   }
 }

@@ -23,7 +23,7 @@ public final class GivenFunctions implements AutoCloseable {
   public static final Set<ContractId> HTTP = Set.of(ContractId.HTTP_SERVER);
 
   private final Engine engine = LibwasmtimeEngine.open(LibwasmtimeSettings.defaults(Wat.library()));
-  private final LiveFunctions functions = new LiveFunctions();
+  private final LiveFunctions functions = none();
   private final List<Guest> guests = new ArrayList<>();
   private final RuntimeConfig config;
   private final GuestThreads threads;
@@ -38,6 +38,11 @@ public final class GivenFunctions implements AutoCloseable {
     config = config(settings);
     threads = new GuestThreads(config);
     invoker = new Invoker(threads);
+  }
+
+  /** Live functions of which there is none yet, without engine and threads. */
+  public static LiveFunctions none() {
+    return new LiveFunctions(GivenJournals.journals());
   }
 
   public LiveFunctions functions() {
