@@ -61,6 +61,7 @@ final class PackageTable {
                   "runtime",
                   "function",
                   "module",
+                  "guest",
                   "contract",
                   "engine",
                   "claims",

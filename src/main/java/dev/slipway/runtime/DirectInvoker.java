@@ -19,6 +19,7 @@ public class DirectInvoker {
   private final VersionService versions;
   private final VersionLoader loader;
   private final LimitPolicy limits;
+  private final InstanceRules instanceRules;
   private final Invoker invoker;
   private final CurrentRequestId requestId;
 
@@ -27,12 +28,14 @@ public class DirectInvoker {
       VersionService versions,
       VersionLoader loader,
       LimitPolicy limits,
+      InstanceRules instanceRules,
       Invoker invoker,
       CurrentRequestId requestId) {
     this.functions = functions;
     this.versions = versions;
     this.loader = loader;
     this.limits = limits;
+    this.instanceRules = instanceRules;
     this.invoker = invoker;
     this.requestId = requestId;
   }
@@ -78,15 +81,16 @@ public class DirectInvoker {
   /** A version of the caller's choice, loaded for this one invocation if nothing serves it. */
   private VersionLease lease(FunctionKey function, int number) {
     Version version = versions.require(function, number);
-    Limits given = functions.open(function).limits().orElse(limits.defaults());
-    requireMemory(version, given);
+    FunctionHandle handle = functions.open(function);
+    ReleaseBounds given = handle.bounds().orElseGet(this::defaultBounds);
+    requireMemory(version, given.limits());
     LoadedVersion loaded = loader.load(function.namespace(), version);
     return new VersionLease(
-        functions.open(function),
-        loaded,
-        given,
-        new ServedBy(number, 0),
-        () -> loader.unload(version));
+        handle, loaded, given, new ServedBy(number, 0), () -> loader.unload(version));
+  }
+
+  private ReleaseBounds defaultBounds() {
+    return new ReleaseBounds(limits.defaults(), instanceRules.defaultConcurrency());
   }
 
   private static void requireMemory(Version version, Limits limits) {

@@ -39,7 +39,7 @@ final class InvocationRecord {
 
   /** Begins the record of an invocation that is about to be admitted. */
   static InvocationRecord begin(VersionLease lease, Invocation<?> invocation) {
-    return new InvocationRecord(lease.function(), invocation, Optional.of(lease.servedBy()));
+    return new InvocationRecord(lease.handle(), invocation, Optional.of(lease.servedBy()));
   }
 
   /** Records an invocation for which the function has no version. */

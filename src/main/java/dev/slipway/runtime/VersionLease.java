@@ -1,6 +1,8 @@
 package dev.slipway.runtime;
 
 import dev.slipway.engine.Limits;
+import dev.slipway.function.FunctionKey;
+import dev.slipway.runtime.schedule.Lane;
 
 /**
  * A version that stays loaded until the lease ends.
@@ -8,13 +10,25 @@ import dev.slipway.engine.Limits;
  * @param end gives it back; called once
  */
 record VersionLease(
-    FunctionHandle function,
+    FunctionHandle handle,
     LoadedVersion version,
-    Limits limits,
+    ReleaseBounds bounds,
     ServedBy servedBy,
     Runnable end) {
-  static VersionLease of(FunctionHandle function, LoadedRelease release, LoadedVersion version) {
+  static VersionLease of(FunctionHandle handle, LoadedRelease release, LoadedVersion version) {
     ServedBy servedBy = new ServedBy(version.number(), release.number());
-    return new VersionLease(function, version, release.limits(), servedBy, release::leave);
+    return new VersionLease(handle, version, release.bounds(), servedBy, release::leave);
+  }
+
+  FunctionKey function() {
+    return handle.key();
+  }
+
+  Lane lane() {
+    return handle.lane();
+  }
+
+  Limits limits() {
+    return bounds.limits();
   }
 }

@@ -19,6 +19,8 @@ final class FakeCode implements CompiledModule {
   static final Limits LIMITS =
       new Limits(1 << 16, 1, Duration.ofMinutes(1), Duration.ofMinutes(1), 1, 1, 1);
 
+  static final ReleaseBounds BOUNDS = new ReleaseBounds(LIMITS, 100);
+
   final AtomicInteger closes = new AtomicInteger();
 
   Guest guest() {
@@ -38,7 +40,7 @@ final class FakeCode implements CompiledModule {
   /** A release of one such version. */
   static LoadedRelease release(int number, Runnable free) {
     LoadedRelease.Target target = new LoadedRelease.Target(new FakeCode().version(1), 1);
-    return new LoadedRelease(number, List.of(target), LIMITS, free);
+    return new LoadedRelease(number, List.of(target), BOUNDS, free);
   }
 
   @Override

@@ -10,7 +10,12 @@ import dev.slipway.function.FunctionKey;
 import dev.slipway.guest.Guest;
 import dev.slipway.guest.GuestShape;
 import dev.slipway.guest.ShapeReader;
+import dev.slipway.runtime.schedule.GuestScheduler;
+import dev.slipway.runtime.schedule.ScheduleConfig;
+import dev.slipway.runtime.schedule.ScheduleFigures;
 import dev.slipway.wasm.WasmModule;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.runtime.configuration.MemorySizeConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,22 +27,33 @@ public final class GivenFunctions implements AutoCloseable {
   /** What a version claims that serves HTTP. */
   public static final Set<ContractId> HTTP = Set.of(ContractId.HTTP_SERVER);
 
+  private static final int MAX_CONCURRENCY = 256;
+  private static final RuntimeConfig DEFAULTS =
+      new SmallRyeConfigBuilder()
+          .addDiscoveredConverters()
+          .withMapping(RuntimeConfig.class)
+          .build()
+          .getConfigMapping(RuntimeConfig.class);
+
   private final Engine engine = LibwasmtimeEngine.open(LibwasmtimeSettings.defaults(Wat.library()));
   private final LiveFunctions functions = none();
   private final List<Guest> guests = new ArrayList<>();
-  private final RuntimeConfig config;
-  private final GuestThreads threads;
+  private final GuestScheduler scheduler;
   private final Invoker invoker;
 
   /**
-   * Starts the guest threads.
+   * Starts the scheduler; every host call is denied.
    *
-   * @param settings of {@code slipway.runtime}, without that prefix
+   * @param settings of {@code slipway.schedule}, without that prefix
    */
   public GivenFunctions(Map<String, String> settings) {
-    config = config(settings);
-    threads = new GuestThreads(config);
-    invoker = new Invoker(threads);
+    this(settings, new DenyingHostCallSource());
+  }
+
+  GivenFunctions(Map<String, String> settings, HostCallSource hostCalls) {
+    scheduler = new GuestScheduler(schedule(settings));
+    scheduler.start();
+    invoker = new Invoker(scheduler, hostCalls);
   }
 
   /** Live functions of which there is none yet, without engine and threads. */
@@ -53,9 +69,13 @@ public final class GivenFunctions implements AutoCloseable {
     return invoker;
   }
 
+  ScheduleFigures figures() {
+    return scheduler.figures();
+  }
+
   /** The limits of a release that names none. */
   public Limits limits() {
-    RuntimeConfig.DefaultLimits limits = config.limits();
+    RuntimeConfig.DefaultLimits limits = DEFAULTS.limits();
     return new Limits(
         limits.memoryBytes(),
         limits.tableElements(),
@@ -96,20 +116,24 @@ public final class GivenFunctions implements AutoCloseable {
   private void advance(FunctionKey key, List<LoadedRelease.Target> targets, Limits limits) {
     FunctionHandle handle = functions.open(key);
     int number = handle.state().number() + 1;
-    LoadedRelease release = new LoadedRelease(number, targets, limits, () -> {});
+    LoadedRelease release =
+        new LoadedRelease(number, targets, new ReleaseBounds(limits, MAX_CONCURRENCY), () -> {});
     handle.advance(new FunctionHandle.State.Serving(release));
   }
 
-  private static RuntimeConfig config(Map<String, String> settings) {
+  private static ScheduleConfig schedule(Map<String, String> settings) {
     SmallRyeConfigBuilder builder =
-        new SmallRyeConfigBuilder().addDiscoveredConverters().withMapping(RuntimeConfig.class);
-    settings.forEach((name, value) -> builder.withDefaultValue("slipway.runtime." + name, value));
-    return builder.build().getConfigMapping(RuntimeConfig.class);
+        new SmallRyeConfigBuilder()
+            .addDiscoveredConverters()
+            .withConverter(MemorySize.class, 100, new MemorySizeConverter())
+            .withMapping(ScheduleConfig.class);
+    settings.forEach((name, value) -> builder.withDefaultValue("slipway.schedule." + name, value));
+    return builder.build().getConfigMapping(ScheduleConfig.class);
   }
 
   @Override
   public void close() {
-    threads.stop();
+    scheduler.stop();
     guests.forEach(Guest::close);
     engine.close();
   }
