@@ -7,33 +7,49 @@ import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
 
-/** A function of the namespace {@code default}, driven over REST as a developer does. */
+/** A function, driven over REST as a developer does. */
 public final class DeployedFunction {
-  private static final String BASE = "/api/v1/namespaces/default";
-
+  private final String namespace;
   private final String name;
   private final SignedGuests guests = new SignedGuests();
 
-  private DeployedFunction(String name) {
+  private DeployedFunction(String namespace, String name) {
+    this.namespace = namespace;
     this.name = name;
   }
 
-  /** A new function whose issuer is trusted; it has no version yet. */
+  /** A new function of the namespace {@code default} whose issuer is trusted, without versions. */
   public static DeployedFunction create(String name) {
-    DeployedFunction function = new DeployedFunction(name);
+    DeployedFunction function = new DeployedFunction("default", name);
+    function.put();
+    return function;
+  }
+
+  /** The same in a new namespace. */
+  public static DeployedFunction createIn(String namespace, String name) {
+    DeployedFunction function = new DeployedFunction(namespace, name);
+    admin().body(Map.of()).put(function.base()).then().statusCode(201);
+    function.put();
+    return function;
+  }
+
+  private void put() {
     admin()
         .body(Map.of("name", "test"))
-        .put(BASE + "/issuers/" + function.guests.issuer())
+        .put(base() + "/issuers/" + guests.issuer())
         .then()
         .log()
         .ifError()
         .statusCode(201);
-    admin().body(Map.of()).put(function.path()).then().statusCode(201);
-    return function;
+    admin().body(Map.of()).put(path()).then().statusCode(201);
+  }
+
+  private String base() {
+    return "/api/v1/namespaces/" + namespace;
   }
 
   public String path() {
-    return BASE + "/functions/" + name;
+    return base() + "/functions/" + name;
   }
 
   public SignedGuests guests() {

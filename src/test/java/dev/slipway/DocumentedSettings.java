@@ -6,9 +6,11 @@ import dev.slipway.error.BodyConfig;
 import dev.slipway.ingress.IngressConfig;
 import dev.slipway.log.LogConfig;
 import dev.slipway.module.ModuleConfig;
+import dev.slipway.namespace.LimitConfig;
 import dev.slipway.route.RouteConfig;
-import dev.slipway.runtime.RuntimeConfig;
+import dev.slipway.runtime.InstanceConfig;
 import dev.slipway.runtime.StatisticsConfig;
+import dev.slipway.runtime.schedule.ScheduleConfig;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.lang.reflect.Method;
@@ -25,10 +27,12 @@ final class DocumentedSettings {
           BodyConfig.class,
           EngineConfig.class,
           IngressConfig.class,
+          LimitConfig.class,
           LogConfig.class,
           ModuleConfig.class,
           RouteConfig.class,
-          RuntimeConfig.class,
+          InstanceConfig.class,
+          ScheduleConfig.class,
           StatisticsConfig.class);
 
   private DocumentedSettings() {}

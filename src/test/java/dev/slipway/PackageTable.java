@@ -22,7 +22,7 @@ final class PackageTable {
           entry("auth", List.of("error")),
           entry("audit", List.of("auth", "api", "error")),
           entry("log", List.of("auth", "api", "error")),
-          entry("namespace", List.of("claims", "auth", "audit", "api", "error")),
+          entry("namespace", List.of("claims", "engine", "auth", "audit", "api", "error")),
           entry(
               "module",
               List.of(

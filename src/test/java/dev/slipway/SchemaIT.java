@@ -105,6 +105,7 @@ class SchemaIT {
         "insert into issuers values ('default', 'AB', 'x', now(), 't') | issuers_account_key_form",
         "insert into issuers values ('none', '%KEY%', 'x', now(), 't') | issuers_namespace_fk",
         "insert into issuers values ('default', '%KEY%', '', now(), 't') | issuers_name_length",
+        "update namespaces set limits = '[1]' | namespaces_limits_is_object",
         "update modules set revision = 9 | never change",
         "update versions set revision = 9 | never change",
         "delete from modules | versions_module_fk",

@@ -1,5 +1,7 @@
 package dev.slipway.bootstrap;
 
+import dev.slipway.error.SlipwayException;
+import dev.slipway.module.CompiledCodeFolder;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -59,6 +61,19 @@ public final class DataDirectory implements AutoCloseable {
   /** A folder of mode 0700 inside, created where it is missing. */
   Path folder(String name) throws IOException {
     return PrivateFiles.createFolder(path.resolve(name));
+  }
+
+  /**
+   * Makes sure that nobody else can have put compiled code here.
+   *
+   * @throws StartRefusedException when the folder is not this user's alone
+   */
+  void refuseUnsafeCode() {
+    try {
+      Path _ = CompiledCodeFolder.in(path);
+    } catch (SlipwayException e) {
+      throw new StartRefusedException(e.reason(), e.fix());
+    }
   }
 
   /** Lets another process have it; a second call does nothing. */

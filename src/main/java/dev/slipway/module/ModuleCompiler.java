@@ -4,6 +4,8 @@ import dev.slipway.engine.CompiledModule;
 import dev.slipway.engine.Engine;
 import dev.slipway.engine.EngineException;
 import dev.slipway.guest.GuestShape;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
@@ -13,11 +15,15 @@ public class ModuleCompiler {
   private final Engine engine;
   private final CompiledCodeCache cache;
   private final CompilePool pool;
+  private final Counter compiled;
+  private final Counter loaded;
 
-  ModuleCompiler(Engine engine, CompiledCodeCache cache, CompilePool pool) {
+  ModuleCompiler(Engine engine, CompiledCodeCache cache, CompilePool pool, MeterRegistry meters) {
     this.engine = engine;
     this.cache = cache;
     this.pool = pool;
+    this.compiled = meters.counter("slipway.modules.compiled");
+    this.loaded = meters.counter("slipway.modules.loaded");
   }
 
   /**
@@ -54,7 +60,9 @@ public class ModuleCompiler {
 
   private Optional<CompiledModule> load(Digest digest, byte[] code, GuestShape shape) {
     try {
-      return Optional.of(engine.load(code, shape.hostFunctions()));
+      CompiledModule module = engine.load(code, shape.hostFunctions());
+      loaded.increment();
+      return Optional.of(module);
     } catch (EngineException e) {
       cache.remove(digest);
       return Optional.empty();
@@ -62,7 +70,9 @@ public class ModuleCompiler {
   }
 
   private CompiledModule compileNow(byte[] wasm, GuestShape shape) {
-    return pool.call(() -> engine.compile(wasm, shape.hostFunctions()));
+    CompiledModule module = pool.call(() -> engine.compile(wasm, shape.hostFunctions()));
+    compiled.increment();
+    return module;
   }
 
   private CompiledModule kept(Digest digest, CompiledModule module) {

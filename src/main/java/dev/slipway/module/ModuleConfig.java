@@ -28,6 +28,10 @@ public interface ModuleConfig {
   @WithDefault("64")
   int compileQueue();
 
+  /** Compiled code on disk: some hundred large modules, and little beside the database. */
+  @WithDefault("1G")
+  MemorySize compiledCache();
+
   /** How long the start functions may run when an upload is tried out. */
   @WithDefault("PT2S")
   Duration startDeadline();

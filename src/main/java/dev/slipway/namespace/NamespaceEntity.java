@@ -5,6 +5,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -14,6 +17,9 @@ class NamespaceEntity {
 
   @Nullable String description;
 
+  @JdbcTypeCode(SqlTypes.JSON)
+  @Nullable String limits;
+
   @Column(name = "created_at", nullable = false, updatable = false)
   Instant createdAt;
 
@@ -21,6 +27,7 @@ class NamespaceEntity {
   String createdBy;
 
   Namespace toNamespace() {
-    return new Namespace(name, description, createdAt, createdBy);
+    return new Namespace(
+        name, description, Optional.ofNullable(limits).map(LimitsJson::read), createdAt, createdBy);
   }
 }

@@ -19,17 +19,29 @@ import org.hibernate.exception.ConstraintViolationException;
 @Transactional
 public class NamespaceService {
   private final NamespaceRepository namespaces;
+  private final LimitPolicy limits;
   private final AuditLog audit;
   private final Actor actor;
 
-  NamespaceService(NamespaceRepository namespaces, AuditLog audit, Actor actor) {
+  NamespaceService(
+      NamespaceRepository namespaces, LimitPolicy limits, AuditLog audit, Actor actor) {
     this.namespaces = namespaces;
+    this.limits = limits;
     this.audit = audit;
     this.actor = actor;
   }
 
-  /** Creates the namespace, or changes what is said about it. */
+  /**
+   * Creates the namespace, or changes what is said about it.
+   *
+   * @throws SlipwayException {@code invalid-request} with {@code limit} if the platform does not
+   *     give one of its limits
+   */
   public Stored<Namespace> put(Name name, NamespaceSettings settings) {
+    settings
+        .limits()
+        .map(named -> named.over(limits.defaults()))
+        .ifPresent(all -> limits.require(all, ErrorCode.INVALID_REQUEST));
     return namespaces
         .findByIdOptional(name.value())
         .map(entity -> new Stored<>(change(entity, settings), false))
@@ -90,7 +102,7 @@ public class NamespaceService {
     Stamp stamp = actor.stamp();
     NamespaceEntity entity = new NamespaceEntity();
     entity.name = name.value();
-    entity.description = settings.description();
+    describe(entity, settings);
     entity.createdAt = stamp.at();
     entity.createdBy = stamp.by();
     namespaces.persist(entity);
@@ -100,9 +112,14 @@ public class NamespaceService {
 
   private Namespace change(NamespaceEntity entity, NamespaceSettings settings) {
     Namespace before = entity.toNamespace();
-    entity.description = settings.description();
+    describe(entity, settings);
     audit.record("namespace.changed", entity.name, entity.name, before, entity.toNamespace());
     return entity.toNamespace();
+  }
+
+  private static void describe(NamespaceEntity entity, NamespaceSettings settings) {
+    entity.description = settings.description();
+    entity.limits = settings.limits().map(LimitsJson::write).orElse(null);
   }
 
   private static SlipwayException inUse(String name, Referrer referrer) {

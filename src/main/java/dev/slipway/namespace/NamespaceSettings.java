@@ -2,14 +2,16 @@ package dev.slipway.namespace;
 
 import dev.slipway.error.ErrorCode;
 import dev.slipway.error.SlipwayException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a user says about a namespace.
  *
  * @param description for people, up to 1000 characters
+ * @param limits those that its functions have by default; left out, they have the platform's
  */
-public record NamespaceSettings(@Nullable String description) {
+public record NamespaceSettings(@Nullable String description, Optional<NamedLimits> limits) {
   private static final int MAX_DESCRIPTION = 1000;
 
   public NamespaceSettings {

@@ -1,5 +1,5 @@
 /**
- * Namespaces, and the issuers that each of them trusts.
+ * Namespaces, the issuers that each of them trusts, and the limits that each gives by default.
  *
  * <p>Terms: a namespace is a tenant that owns everything else; an issuer is an account key whose
  * modules a namespace accepts. Trust is the row: revoking deletes it.

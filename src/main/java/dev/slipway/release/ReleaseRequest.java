@@ -2,6 +2,7 @@ package dev.slipway.release;
 
 import dev.slipway.error.ErrorCode;
 import dev.slipway.error.SlipwayException;
+import dev.slipway.namespace.NamedLimits;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import java.util.Set;
  */
 public record ReleaseRequest(
     List<Target> targets,
-    Optional<LimitsRequest> limits,
+    Optional<NamedLimits> limits,
     Optional<Instances> instances,
     Optional<Environment> environment,
     Optional<String> reason,

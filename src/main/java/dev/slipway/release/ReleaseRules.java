@@ -5,8 +5,8 @@ import dev.slipway.error.SlipwayException;
 import dev.slipway.function.FunctionKey;
 import dev.slipway.function.Version;
 import dev.slipway.namespace.IssuerService;
+import dev.slipway.namespace.LimitPolicy;
 import dev.slipway.runtime.InstanceRules;
-import dev.slipway.runtime.LimitPolicy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -45,7 +45,7 @@ class ReleaseRules {
     List<Version> targets = planner.versions(key, next);
     Set<Integer> serving = current.versions();
     List<Version> added = targets.stream().filter(v -> !serving.contains(v.number())).toList();
-    limits.require(next.limits());
+    limits.require(next.limits(), ErrorCode.RELEASE_INVALID);
     instances.require(next.instances().instancePolicy());
     targets.forEach(version -> requireMemory(version, next));
     added.forEach(version -> requireTrusted(key, version));

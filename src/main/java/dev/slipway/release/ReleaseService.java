@@ -6,7 +6,7 @@ import dev.slipway.error.ErrorCode;
 import dev.slipway.error.SlipwayException;
 import dev.slipway.function.FunctionKey;
 import dev.slipway.function.FunctionService;
-import dev.slipway.runtime.LimitPolicy;
+import dev.slipway.namespace.DefaultLimits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -23,14 +23,14 @@ public class ReleaseService {
   private final ReleaseStore store;
   private final ReleaseSwap swap;
   private final ReleaseJson json;
-  private final LimitPolicy limits;
+  private final DefaultLimits limits;
 
   ReleaseService(
       FunctionService functions,
       ReleaseStore store,
       ReleaseSwap swap,
       ReleaseJson json,
-      LimitPolicy limits) {
+      DefaultLimits limits) {
     this.functions = functions;
     this.store = store;
     this.swap = swap;
@@ -96,7 +96,7 @@ public class ReleaseService {
     return (key, current) ->
         new Proposal(
             ReleaseKind.RELEASE,
-            current.state().with(request, limits.defaults()),
+            current.state().with(request, limits.of(key.namespace())),
             request.reason().orElse(null),
             request.allow().orElse(Set.of()));
   }

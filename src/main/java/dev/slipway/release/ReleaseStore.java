@@ -5,7 +5,7 @@ import dev.slipway.auth.Stamp;
 import dev.slipway.error.ErrorCode;
 import dev.slipway.error.SlipwayException;
 import dev.slipway.function.FunctionKey;
-import dev.slipway.runtime.LimitPolicy;
+import dev.slipway.namespace.DefaultLimits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -22,14 +22,14 @@ class ReleaseStore {
   private final ReleaseRepository releases;
   private final TargetRepository targets;
   private final ReleaseJson json;
-  private final LimitPolicy limits;
+  private final DefaultLimits limits;
   private final Actor actor;
 
   ReleaseStore(
       ReleaseRepository releases,
       TargetRepository targets,
       ReleaseJson json,
-      LimitPolicy limits,
+      DefaultLimits limits,
       Actor actor) {
     this.releases = releases;
     this.targets = targets;
@@ -40,7 +40,7 @@ class ReleaseStore {
 
   Optional<Release> find(FunctionKey key, int number) {
     return number == 0
-        ? Optional.of(Release.initial(ReleaseState.initial(limits.defaults())))
+        ? Optional.of(Release.initial(ReleaseState.initial(limits.of(key.namespace()))))
         : releases.findByIdOptional(ReleaseId.of(key, number)).map(this::release);
   }
 

@@ -8,6 +8,7 @@ import dev.slipway.error.SlipwayException;
 import dev.slipway.function.FunctionKey;
 import dev.slipway.function.Version;
 import dev.slipway.function.VersionService;
+import dev.slipway.namespace.DefaultLimits;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -18,7 +19,7 @@ public class DirectInvoker {
   private final LiveFunctions functions;
   private final VersionService versions;
   private final VersionLoader loader;
-  private final LimitPolicy limits;
+  private final DefaultLimits limits;
   private final InstanceRules instanceRules;
   private final Invoker invoker;
   private final CurrentRequestId requestId;
@@ -27,7 +28,7 @@ public class DirectInvoker {
       LiveFunctions functions,
       VersionService versions,
       VersionLoader loader,
-      LimitPolicy limits,
+      DefaultLimits limits,
       InstanceRules instanceRules,
       Invoker invoker,
       CurrentRequestId requestId) {
@@ -82,15 +83,15 @@ public class DirectInvoker {
   private VersionLease lease(FunctionKey function, int number) {
     Version version = versions.require(function, number);
     FunctionHandle handle = functions.open(function);
-    ReleaseBounds given = handle.bounds().orElseGet(this::defaultBounds);
+    ReleaseBounds given = handle.bounds().orElseGet(() -> defaultBounds(function));
     requireMemory(version, given.limits());
     LoadedVersion loaded = loader.load(function.namespace(), version);
     return new VersionLease(
         handle, loaded, given, new ServedBy(number, 0), () -> loader.unload(version));
   }
 
-  private ReleaseBounds defaultBounds() {
-    return new ReleaseBounds(limits.defaults(), instanceRules.defaultConcurrency());
+  private ReleaseBounds defaultBounds(FunctionKey function) {
+    return new ReleaseBounds(limits.of(function.namespace()), instanceRules.defaultConcurrency());
   }
 
   private static void requireMemory(Version version, Limits limits) {

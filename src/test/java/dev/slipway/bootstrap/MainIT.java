@@ -1,6 +1,8 @@
 package dev.slipway.bootstrap;
 
+import static java.nio.file.attribute.PosixFilePermissions.fromString;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -83,6 +85,22 @@ class MainIT {
                 + "; each listener needs its own port.",
             "Give one of them another port.");
     assertThat(folder.resolve("data")).doesNotExist();
+  }
+
+  @Test
+  void refusesCompiledCodeThatOthersMayHaveWritten() throws IOException {
+    Path compiled = Files.createDirectories(folder.resolve("data/compiled"));
+    Files.setPosixFilePermissions(folder.resolve("data"), fromString("rwx------"));
+    Files.setPosixFilePermissions(compiled, fromString("rwxrwxrwx"));
+
+    start(Map.of());
+
+    assertThat(process.onExit().join().exitValue()).isEqualTo(REFUSED);
+    assertThat(output().lines())
+        .hasSize(2)
+        .first(STRING)
+        .contains(compiled.toString(), "may be written to by others");
+    assertThat(folder.resolve("data/postgres")).doesNotExist();
   }
 
   private void start(Map<String, String> more) throws IOException {

@@ -108,6 +108,11 @@ final class Platform implements AutoCloseable {
     return ProcessTable.residentBytes(process().pid());
   }
 
+  /** The sum of a metric's series. */
+  double metric(String name) throws IOException {
+    return Metrics.at(managementPort, name);
+  }
+
   /** Stops what runs, and holds the log to having no stack trace. */
   @Override
   public void close() throws IOException {

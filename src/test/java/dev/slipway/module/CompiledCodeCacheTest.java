@@ -1,19 +1,22 @@
 package dev.slipway.module;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.engine.Engine;
 import dev.slipway.engine.Wat;
 import dev.slipway.engine.libwasmtime.LibwasmtimeEngine;
 import dev.slipway.engine.libwasmtime.LibwasmtimeSettings;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,6 +32,7 @@ class CompiledCodeCacheTest {
   private static final Digest DIGEST = Digest.of(new byte[] {1});
   private static Engine engine;
 
+  private final TickingClock clock = new TickingClock();
   @TempDir Path data;
   private CompiledCodeCache cache;
 
@@ -44,14 +48,14 @@ class CompiledCodeCacheTest {
 
   @BeforeEach
   void write() {
-    cache = new CompiledCodeCache(data.toString(), engine);
+    cache = open("1G");
     cache.write(DIGEST, CODE);
   }
 
   @Test
   void givesBackWhatWasWrittenAlsoAfterARestart() {
     assertThat(cache.read(DIGEST)).contains(CODE);
-    assertThat(new CompiledCodeCache(data.toString(), engine).read(DIGEST)).contains(CODE);
+    assertThat(open("1G").read(DIGEST)).contains(CODE);
     assertThat(cache.read(Digest.of(new byte[] {2}))).isEmpty();
   }
 
@@ -65,13 +69,61 @@ class CompiledCodeCacheTest {
   }
 
   @Test
-  void aFolderThatWasOpenIsClosed() throws IOException {
-    Files.setPosixFilePermissions(
-        data.resolve("compiled"), PosixFilePermissions.fromString("rwxrwxrwx"));
+  void whatAKilledProcessLeftUnfinishedIsGoneAfterARestart() throws IOException {
+    Path unfinished = Files.createFile(entry().resolveSibling("1234.new"));
 
-    CompiledCodeCache _ = new CompiledCodeCache(data.toString(), engine);
+    CompiledCodeCache restarted = open("1G");
 
-    assertThat(mode(data.resolve("compiled"))).isEqualTo("rwx------");
+    assertThat(unfinished).doesNotExist();
+    assertThat(restarted.read(DIGEST)).contains(CODE);
+  }
+
+  @Test
+  void anEntryUnderAnotherModulesNameIsPassedOver() throws IOException {
+    Digest other = Digest.of(new byte[] {2});
+    Files.copy(entry(), entry().resolveSibling(other.text().substring("sha256:".length())));
+
+    assertThat(cache.read(other)).isEmpty();
+  }
+
+  @Test
+  void aLinkInPlaceOfAnEntryIsPassedOver() throws IOException {
+    Path entry = entry();
+    Path elsewhere = Files.move(entry, data.resolve("elsewhere"));
+    Files.createSymbolicLink(entry, elsewhere);
+
+    assertThat(cache.read(DIGEST)).isEmpty();
+    cache.write(DIGEST, CODE);
+    assertThat(cache.read(DIGEST)).contains(CODE);
+  }
+
+  @Test
+  void theLeastRecentlyUsedGoesWhenThereIsTooMuch() {
+    CompiledCodeCache small = open("300");
+    List<Digest> modules =
+        Stream.of(2, 3, 4).map(i -> Digest.of(new byte[] {(byte) (int) i})).toList();
+    for (Digest module : modules) {
+      small.write(module, CODE);
+    }
+    assertThat(small.read(modules.getFirst())).contains(CODE);
+
+    small.write(Digest.of(new byte[] {5}), CODE);
+
+    assertThat(modules)
+        .filteredOn(module -> small.read(module).isPresent())
+        .containsExactly(modules.get(0), modules.get(2));
+  }
+
+  @Test
+  void codeOfAnotherEngineGoesFirst() throws IOException {
+    Path foreign = Files.createDirectory(data.resolve("compiled/other-engine")).resolve("entry");
+    Files.write(foreign, new byte[300]);
+    Files.setLastModifiedTime(foreign, FileTime.from(Instant.EPOCH));
+
+    open("300").write(DIGEST, CODE);
+
+    assertThat(foreign).doesNotExist();
+    assertThat(cache.read(DIGEST)).contains(CODE);
   }
 
   @ParameterizedTest
@@ -111,14 +163,15 @@ class CompiledCodeCacheTest {
     assertThat(cache.read(DIGEST)).isEmpty();
   }
 
-  @Test
-  void aFileInTheWayOfTheFolderIsSaidAtStart() throws IOException {
-    Path other = Files.createDirectory(data.resolve("other"));
-    Files.createFile(other.resolve("compiled"));
-
-    assertThatThrownBy(() -> new CompiledCodeCache(other.toString(), engine))
-        .isInstanceOf(UncheckedIOException.class)
-        .hasMessageContaining("private");
+  private CompiledCodeCache open(String bound) {
+    ModuleConfig config =
+        new SmallRyeConfigBuilder()
+            .addDiscoveredConverters()
+            .withMapping(ModuleConfig.class)
+            .withDefaultValue("slipway.module.compiled-cache", bound)
+            .build()
+            .getConfigMapping(ModuleConfig.class);
+    return new CompiledCodeCache(data.toString(), config, engine, clock);
   }
 
   private Path entry() throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.engine.Limits;
+import dev.slipway.namespace.NamedLimits;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,7 @@ class ReleaseStateTest {
   @ParameterizedTest
   @ValueSource(strings = {"PT0S", "PT-1S"})
   void aLimitMustBeAboveZero(Duration wallDeadline) {
-    LimitsRequest request = limits(Optional.of(wallDeadline), 1);
+    NamedLimits request = limits(Optional.of(wallDeadline), 1);
 
     assertThatThrownBy(() -> request.over(GivenState.DEFAULTS))
         .hasMessageContaining("wallDeadline must be above 0");
@@ -84,8 +85,8 @@ class ReleaseStateTest {
     assertThat(limits.wallDeadline()).isEqualTo(millennium);
   }
 
-  private static LimitsRequest limits(Optional<Duration> wallDeadline, int hostCalls) {
-    return new LimitsRequest(
+  private static NamedLimits limits(Optional<Duration> wallDeadline, int hostCalls) {
+    return new NamedLimits(
         Optional.empty(),
         Optional.empty(),
         wallDeadline,
@@ -95,7 +96,7 @@ class ReleaseStateTest {
         Optional.empty());
   }
 
-  private static ReleaseRequest request(Optional<LimitsRequest> limits) {
+  private static ReleaseRequest request(Optional<NamedLimits> limits) {
     return new ReleaseRequest(
         List.of(new Target(2, 1)),
         limits,

@@ -49,6 +49,9 @@ final class FakeCode implements CompiledModule {
   }
 
   @Override
+  public void prepare(Limits limits) {}
+
+  @Override
   public Optional<byte[]> code() {
     return Optional.empty();
   }

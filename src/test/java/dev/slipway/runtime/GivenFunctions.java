@@ -10,6 +10,8 @@ import dev.slipway.function.FunctionKey;
 import dev.slipway.guest.Guest;
 import dev.slipway.guest.GuestShape;
 import dev.slipway.guest.ShapeReader;
+import dev.slipway.namespace.LimitConfig;
+import dev.slipway.namespace.LimitPolicy;
 import dev.slipway.runtime.schedule.GuestScheduler;
 import dev.slipway.runtime.schedule.ScheduleConfig;
 import dev.slipway.runtime.schedule.ScheduleFigures;
@@ -28,12 +30,6 @@ public final class GivenFunctions implements AutoCloseable {
   public static final Set<ContractId> HTTP = Set.of(ContractId.HTTP_SERVER);
 
   private static final int MAX_CONCURRENCY = 256;
-  private static final RuntimeConfig DEFAULTS =
-      new SmallRyeConfigBuilder()
-          .addDiscoveredConverters()
-          .withMapping(RuntimeConfig.class)
-          .build()
-          .getConfigMapping(RuntimeConfig.class);
 
   private final Engine engine = LibwasmtimeEngine.open(LibwasmtimeSettings.defaults(Wat.library()));
   private final LiveFunctions functions = none();
@@ -51,7 +47,7 @@ public final class GivenFunctions implements AutoCloseable {
   }
 
   GivenFunctions(Map<String, String> settings, HostCallSource hostCalls) {
-    scheduler = new GuestScheduler(schedule(settings));
+    scheduler = new GuestScheduler(config(ScheduleConfig.class, settings));
     scheduler.start();
     invoker = new Invoker(scheduler, hostCalls);
   }
@@ -75,15 +71,7 @@ public final class GivenFunctions implements AutoCloseable {
 
   /** The limits of a release that names none. */
   public Limits limits() {
-    RuntimeConfig.DefaultLimits limits = DEFAULTS.limits();
-    return new Limits(
-        limits.memoryBytes(),
-        limits.tableElements(),
-        limits.wallDeadline(),
-        limits.cpuTime(),
-        limits.hostCalls(),
-        limits.responseBytes(),
-        limits.logBytes());
+    return LimitPolicy.defaults(config(LimitConfig.class, Map.of()));
   }
 
   /** Serves a guest as version 1 of the function's next release. */
@@ -121,14 +109,14 @@ public final class GivenFunctions implements AutoCloseable {
     handle.advance(new FunctionHandle.State.Serving(release));
   }
 
-  private static ScheduleConfig schedule(Map<String, String> settings) {
+  private static <T> T config(Class<T> mapping, Map<String, String> settings) {
     SmallRyeConfigBuilder builder =
         new SmallRyeConfigBuilder()
             .addDiscoveredConverters()
             .withConverter(MemorySize.class, 100, new MemorySizeConverter())
-            .withMapping(ScheduleConfig.class);
+            .withMapping(mapping);
     settings.forEach((name, value) -> builder.withDefaultValue("slipway.schedule." + name, value));
-    return builder.build().getConfigMapping(ScheduleConfig.class);
+    return builder.build().getConfigMapping(mapping);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.slipway.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.slipway.SignedGuests;
 import dev.slipway.contract.HttpReply;
@@ -46,7 +47,7 @@ class SchedulingIT {
           .allSatisfy(each ->
               assertThat(each.join())
                   .isEqualTo(new Outcome.Failed<>(new Failure.DeadlineExceeded())));
-      assertThat(given.figures()).isEqualTo(NOTHING);
+      await().untilAsserted(() -> assertThat(given.figures()).isEqualTo(NOTHING));
     }
   }
 
