@@ -8,6 +8,8 @@ import io.prometheus.client.CollectorRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 
 /** Registers what Prometheus may read of the runtime. New gauges of the runtime belong here. */
 @ApplicationScoped
@@ -20,6 +22,13 @@ class RuntimeMetrics {
     this.engine = engine;
     this.functions = functions;
     this.config = config;
+  }
+
+  /** The one registry: Quarkus's own producer would make another for each who asks. */
+  @Produces
+  @Singleton
+  static CollectorRegistry collectors() {
+    return new CollectorRegistry(true);
   }
 
   void register(

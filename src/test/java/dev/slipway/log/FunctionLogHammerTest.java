@@ -2,7 +2,7 @@ package dev.slipway.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.slipway.engine.libwasmtime.Hammer;
+import dev.slipway.engine.adapter.Hammer;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.RepeatedTest;

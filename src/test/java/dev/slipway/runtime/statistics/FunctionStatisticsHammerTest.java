@@ -2,7 +2,7 @@ package dev.slipway.runtime.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.slipway.engine.libwasmtime.Hammer;
+import dev.slipway.engine.adapter.Hammer;
 import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalInt;
