@@ -97,6 +97,17 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat(are(resideInAPackage(ROOT + ".engine.(*)..")))
         .check(house);
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + ".engine.adapter..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "java.lang.foreign..",
+            "io.github.kawamuray..",
+            ROOT + ".engine.libwasmtime..",
+            ROOT + ".engine.wasmtimejava..")
+        .check(house);
   }
 
   @Test

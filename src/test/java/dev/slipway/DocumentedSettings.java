@@ -7,7 +7,8 @@ import dev.slipway.ingress.IngressConfig;
 import dev.slipway.module.ModuleConfig;
 import dev.slipway.namespace.LimitConfig;
 import dev.slipway.route.RouteConfig;
-import dev.slipway.runtime.RuntimeConfig;
+import dev.slipway.runtime.InstanceConfig;
+import dev.slipway.runtime.schedule.ScheduleConfig;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.lang.reflect.Method;
@@ -27,7 +28,8 @@ final class DocumentedSettings {
           LimitConfig.class,
           ModuleConfig.class,
           RouteConfig.class,
-          RuntimeConfig.class);
+          InstanceConfig.class,
+          ScheduleConfig.class);
 
   private DocumentedSettings() {}
 

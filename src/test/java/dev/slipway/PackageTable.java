@@ -59,6 +59,7 @@ final class PackageTable {
                   "runtime",
                   "function",
                   "module",
+                  "guest",
                   "contract",
                   "engine",
                   "claims",

@@ -5,12 +5,17 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** How much the engine may hold. */
 @ConfigMapping(prefix = "slipway.engine")
 public interface EngineConfig {
+  /** Which engine runs guests: {@code auto}, {@code libwasmtime} or {@code wasmtime-java}. */
+  @WithDefault("auto")
+  EngineBackend backend();
+
   /** Where libwasmtime lies; {@code make} fetches it and checks its digest. */
-  Path library();
+  Optional<Path> library();
 
   /** Instances at once, running, waiting or warm; each reserves 4 GiB of address space. */
   @WithDefault("512")
@@ -27,4 +32,30 @@ public interface EngineConfig {
   /** Stack that a guest may use: libwasmtime's own default. */
   @WithDefault("512K")
   MemorySize stack();
+
+  /** What the engine wasmtime-java alone has. */
+  WasmtimeJava wasmtimeJava();
+
+  /** Its bounds; {@link dev.slipway.engine.wasmtimejava.StoreBounds} says more. */
+  interface WasmtimeJava {
+    /** Each host call leaves some 430 bytes until the guest's function returns. */
+    @WithDefault("50000")
+    int hostCallsPerEntry();
+
+    /** Making a host function costs 157 us, once for so many instances. */
+    @WithDefault("200")
+    int storeInstances();
+
+    /** What a store's closed instances may still hold before it is given up. */
+    @WithDefault("32M")
+    MemorySize storeMemory();
+
+    /** Each takes three of the process's 65,530 memory mappings. */
+    @WithDefault("4096")
+    int heldInstances();
+
+    /** The same as for one store, in all of them. */
+    @WithDefault("256M")
+    MemorySize heldMemory();
+  }
 }

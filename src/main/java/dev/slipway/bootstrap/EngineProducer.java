@@ -1,20 +1,39 @@
 package dev.slipway.bootstrap;
 
 import dev.slipway.engine.Engine;
+import dev.slipway.engine.EngineBounds;
 import dev.slipway.engine.libwasmtime.InstancePool;
 import dev.slipway.engine.libwasmtime.LibwasmtimeEngine;
 import dev.slipway.engine.libwasmtime.LibwasmtimeSettings;
+import dev.slipway.engine.wasmtimejava.Maxima;
+import dev.slipway.engine.wasmtimejava.StoreBounds;
+import dev.slipway.engine.wasmtimejava.WasmtimeJavaEngine;
+import dev.slipway.engine.wasmtimejava.WasmtimeJavaSettings;
+import dev.slipway.runtime.RuntimeConfig;
+import dev.slipway.wasm.MemoryType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import org.jboss.logging.Logger;
 
 /** Opens the engine when it is first asked for, and closes it when the application ends. */
 @ApplicationScoped
 class EngineProducer {
+  private static final Logger LOG = Logger.getLogger(EngineProducer.class);
+
   @Produces
   @Singleton
-  Engine engine(EngineConfig config) {
+  Engine engine(EngineConfig config, RuntimeConfig runtime) {
+    EngineSelection selection = EngineSelection.of(config.backend(), config.library());
+    selection.warning().ifPresent(LOG::warn);
+    return switch (selection.backend()) {
+      case AUTO, LIBWASMTIME -> LibwasmtimeEngine.open(libwasmtime(config));
+      case WASMTIME_JAVA -> WasmtimeJavaEngine.open(wasmtimeJava(config, runtime));
+    };
+  }
+
+  private static LibwasmtimeSettings libwasmtime(EngineConfig config) {
     InstancePool room = InstancePool.DEFAULT;
     InstancePool pool =
         new InstancePool(
@@ -24,13 +43,32 @@ class EngineProducer {
             room.tableElements(),
             room.keepResidentBytes(),
             room.instanceBytes());
-    return LibwasmtimeEngine.open(
-        new LibwasmtimeSettings(
-            config.library(),
-            LibwasmtimeSettings.PINNED_VERSION,
-            pool,
-            config.tick(),
-            Math.toIntExact(config.stack().asLongValue())));
+    return new LibwasmtimeSettings(
+        config.library().orElseThrow(),
+        LibwasmtimeSettings.PINNED_VERSION,
+        pool,
+        config.tick(),
+        Math.toIntExact(config.stack().asLongValue()));
+  }
+
+  private static WasmtimeJavaSettings wasmtimeJava(EngineConfig config, RuntimeConfig runtime) {
+    EngineBounds room = WasmtimeJavaSettings.DEFAULT_BOUNDS;
+    EngineConfig.WasmtimeJava own = config.wasmtimeJava();
+    return new WasmtimeJavaSettings(
+        new EngineBounds(
+            config.maxMemory().asLongValue(), room.memories(), room.tables(), room.tableElements()),
+        config.instances(),
+        config.tick(),
+        Math.toIntExact(config.stack().asLongValue()),
+        own.hostCallsPerEntry(),
+        new Maxima(
+            runtime.limits().memoryBytes() / MemoryType.PAGE_BYTES,
+            runtime.limits().tableElements()),
+        new StoreBounds(
+            own.storeInstances(),
+            own.storeMemory().asLongValue(),
+            own.heldInstances(),
+            own.heldMemory().asLongValue()));
   }
 
   void close(@Disposes Engine engine) {

@@ -25,6 +25,9 @@ public final class Main {
   private static void prepare(StartSettings settings) {
     settings.warning().ifPresent(warning -> System.err.println("WARNING: " + warning));
     settings.ports().refuseTaken(settings.host());
+    EngineSelection engine = EngineSelection.of(settings.engine(), settings.engineLibrary());
+    engine.warning().ifPresent(warning -> System.err.println("WARNING: " + warning));
+    System.setProperty("slipway.engine.backend", engine.backend().text());
     DataDirectory directory = DataDirectory.open(settings.dataDirectory());
     directory.refuseUnsafeCode();
     settings

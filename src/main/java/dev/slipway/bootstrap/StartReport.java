@@ -34,11 +34,20 @@ record StartReport(StartSettings settings) {
             url(settings.ports().management()),
             settings.dataDirectory(),
             database(),
-            settings.engineLibrary(),
+            engine(),
             settings.ownAdminToken() ? "from SLIPWAY_ADMIN_TOKEN" : settings.adminTokenFile(),
             url(settings.ports().ingress()),
             header(),
             url(settings.ports().control()));
+  }
+
+  private String engine() {
+    return switch (settings.engine()) {
+      case WASMTIME_JAVA -> settings.engine().text();
+      case AUTO, LIBWASMTIME ->
+          EngineBackend.LIBWASMTIME.text()
+              + settings.engineLibrary().map(path -> ", " + path).orElse("");
+    };
   }
 
   private String database() {

@@ -2,7 +2,6 @@ package dev.slipway.bootstrap;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
@@ -13,7 +12,8 @@ import org.eclipse.microprofile.config.Config;
  * @param dataDirectory absolute; nothing has been created yet
  * @param host the address of all listeners
  * @param ports distinct and in range
- * @param engineLibrary the WebAssembly engine's shared library, an existing file
+ * @param engine which engine shall run
+ * @param engineLibrary the file of libwasmtime; nobody has looked at it yet
  * @param database an external PostgreSQL; empty for the embedded one
  * @param ownAdminToken whether the operator has set the admin's token; its value is kept nowhere
  */
@@ -21,7 +21,8 @@ record StartSettings(
     Path dataDirectory,
     InetAddress host,
     Ports ports,
-    Path engineLibrary,
+    EngineBackend engine,
+    Optional<Path> engineLibrary,
     Optional<DatabaseAccess> database,
     boolean ownAdminToken) {
 
@@ -40,7 +41,8 @@ record StartSettings(
             port(config, "slipway.port", Ports.CONTROL),
             port(config, "slipway.ingress.port", Ports.INGRESS),
             port(config, "slipway.management.port", Ports.MANAGEMENT)),
-        engineLibrary(text(config, "slipway.engine.library").orElse("")),
+        EngineBackend.named(text(config, "slipway.engine.backend").orElse("auto")),
+        text(config, "slipway.engine.library").map(Path::of),
         database(config),
         ownAdminToken(text(config, "slipway.admin-token")));
   }
@@ -80,16 +82,6 @@ record StartSettings(
           "Give " + property + " a number from 1 to 65535, or unset it.");
     }
     return Integer.parseInt(value);
-  }
-
-  private static Path engineLibrary(String file) {
-    if (file.isEmpty() || !Files.isReadable(Path.of(file))) {
-      throw new StartRefusedException(
-          "SLIPWAY_LIBWASMTIME is \"" + file + "\", and there is no engine's library.",
-          "Start Slipway with `make run`, or set it to the path that scripts/fetch-libwasmtime"
-              + " prints.");
-    }
-    return Path.of(file);
   }
 
   private static Optional<DatabaseAccess> database(Config config) {

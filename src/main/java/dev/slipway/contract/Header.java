@@ -9,6 +9,9 @@ package dev.slipway.contract;
 public record Header(String name, String value) {
   private static final String TOKEN_MARKS = "!#$%&'*+-.^_`|~";
 
+  /** Looked up for each character of each header of each request. */
+  private static final boolean[] TOKEN = tokenCharacters();
+
   public Header {
     if (!isToken(name)) {
       throw new IllegalArgumentException("the header name \"" + name + "\" is no token");
@@ -37,10 +40,15 @@ public record Header(String name, String value) {
   }
 
   private static boolean isTokenCharacter(char c) {
-    return (c >= 'a' && c <= 'z')
-        || (c >= 'A' && c <= 'Z')
-        || (c >= '0' && c <= '9')
-        || TOKEN_MARKS.indexOf(c) >= 0;
+    return c < TOKEN.length && TOKEN[c];
+  }
+
+  private static boolean[] tokenCharacters() {
+    boolean[] token = new boolean[128];
+    for (int c = 0; c < token.length; c++) {
+      token[c] = Character.isLetterOrDigit(c) || TOKEN_MARKS.indexOf(c) >= 0;
+    }
+    return token;
   }
 
   private static boolean isValueCharacter(char c) {

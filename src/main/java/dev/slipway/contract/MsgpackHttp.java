@@ -1,12 +1,8 @@
 package dev.slipway.contract;
 
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.msgpack.core.MessageBufferPacker;
-import org.msgpack.core.MessagePack;
-import org.msgpack.core.MessagePacker;
 
 /**
  * http_server in MessagePack. A request is one map that holds the field names of both eras and its
@@ -14,6 +10,16 @@ import org.msgpack.core.MessagePacker;
  * as a positional array.
  */
 final class MsgpackHttp implements HttpDialect {
+  private static final byte[] METHOD = MsgpackWriter.encoded("method");
+  private static final byte[] PATH = MsgpackWriter.encoded("path");
+  private static final byte[] QUERY_CAMEL = MsgpackWriter.encoded("queryString");
+  private static final byte[] QUERY_SNAKE = MsgpackWriter.encoded("query_string");
+  private static final byte[] HEADER = MsgpackWriter.encoded("header");
+  private static final byte[] BODY = MsgpackWriter.encoded("body");
+
+  /** For the names, a path and a browser's headers. */
+  private static final int ROOM = 1_024;
+
   @Override
   public String operation() {
     return "HandleRequest";
@@ -21,20 +27,12 @@ final class MsgpackHttp implements HttpDialect {
 
   @Override
   public byte[] encode(HttpRequest request) {
-    try (MessageBufferPacker packer = MessagePack.newDefaultBufferPacker()) {
-      packer.packMapHeader(6);
-      text(packer, "method", request.method());
-      text(packer, "path", request.path());
-      text(packer, "queryString", request.queryString());
-      text(packer, "query_string", request.queryString());
-      packer.packString("header");
-      packHeaders(packer, joined(request));
-      packer.packString("body");
-      packBytes(packer, request.body());
-      return packer.toByteArray();
-    } catch (IOException e) {
-      throw new IllegalStateException("packing into memory failed", e);
-    }
+    byte[] query = MsgpackWriter.encoded(request.queryString());
+    MsgpackWriter out = new MsgpackWriter(ROOM + 2 * query.length + request.body().length);
+    out.map(6).raw(METHOD).text(request.method()).raw(PATH).text(request.path());
+    out.raw(QUERY_CAMEL).raw(query).raw(QUERY_SNAKE).raw(query).raw(HEADER);
+    writeHeaders(out, joined(request));
+    return out.raw(BODY).numbers(request.body()).bytes();
   }
 
   @Override
@@ -42,23 +40,9 @@ final class MsgpackHttp implements HttpDialect {
     return new MsgpackReplyReader(payload).read();
   }
 
-  private static void text(MessagePacker packer, String name, String value) throws IOException {
-    packer.packString(name).packString(value);
-  }
-
-  private static void packHeaders(MessagePacker packer, Map<String, String> headers)
-      throws IOException {
-    packer.packMapHeader(headers.size());
-    for (Map.Entry<String, String> header : headers.entrySet()) {
-      text(packer, header.getKey(), header.getValue());
-    }
-  }
-
-  private static void packBytes(MessagePacker packer, byte[] bytes) throws IOException {
-    packer.packArrayHeader(bytes.length);
-    for (byte b : bytes) {
-      packer.packInt(b & 0xff);
-    }
+  private static void writeHeaders(MsgpackWriter out, Map<String, String> headers) {
+    out.map(headers.size());
+    headers.forEach((name, value) -> out.text(name).text(value));
   }
 
   /**

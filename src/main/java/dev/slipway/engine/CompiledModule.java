@@ -17,6 +17,15 @@ public interface CompiledModule extends AutoCloseable {
    */
   Instance instantiate(Limits limits, TimeBudget time, Object host) throws Trap;
 
+  /**
+   * Makes instances under these limits quick, where the engine compiles them into the code. May
+   * take as long as compiling; without it the first instance under new limits pays.
+   *
+   * @throws EngineException if no instance can be made under these limits
+   * @throws IllegalStateException if the module is closed
+   */
+  void prepare(Limits limits);
+
   /** The compiled form, or empty if this engine has none. */
   Optional<byte[]> code();
 

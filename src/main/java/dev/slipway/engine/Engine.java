@@ -11,6 +11,9 @@ public interface Engine extends AutoCloseable {
   /** Name, version and fingerprint, as health, metrics and the compiled-code cache show them. */
   EngineDescription description();
 
+  /** What this engine can do and others cannot, or the reverse. */
+  EngineCapabilities capabilities();
+
   /** What the engine can hold at most; a module beyond it is refused at upload. */
   EngineBounds bounds();
 

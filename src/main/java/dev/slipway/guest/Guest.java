@@ -17,7 +17,15 @@ public sealed interface Guest extends AutoCloseable {
     };
   }
 
-  /** Frees the code; nobody calls the guest any more. */
+  /** The same code with warm instances of its own; closed before this is. */
+  default Guest warm(InstancePolicy.Warm policy, WarmRoom room) {
+    return switch (this) {
+      case Wapc wapc -> new Wapc(wapc.module.warm(policy, room));
+      case Exports exports -> new Exports(exports.module.warm(policy, room));
+    };
+  }
+
+  /** Frees the code, or the warm instances; nobody calls the guest any more. */
   @Override
   default void close() {
     switch (this) {

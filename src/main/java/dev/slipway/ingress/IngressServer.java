@@ -8,7 +8,9 @@ import io.vertx.core.impl.ContextInternal;
 import io.vertx.core.impl.VertxInternal;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.core.net.impl.SslChannelProvider;
+import io.vertx.core.spi.metrics.TCPMetrics;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Vert.x's server behind the {@link ConnectionGate}. Vert.x tells of a connection only when its
@@ -21,6 +23,15 @@ final class IngressServer extends HttpServerImpl {
   IngressServer(VertxInternal vertx, HttpServerOptions options, ConnectionGate gate) {
     super(vertx, options);
     this.gate = gate;
+  }
+
+  /**
+   * None of Quarkus's: they would label each request by a path that anyone makes up, at a cost that
+   * every request would bear.
+   */
+  @Override
+  protected @Nullable TCPMetrics<?> createMetrics(SocketAddress address) {
+    return null;
   }
 
   @Override

@@ -5,6 +5,8 @@ import dev.slipway.error.SlipwayException;
 import dev.slipway.function.FunctionKey;
 import dev.slipway.function.Version;
 import dev.slipway.function.VersionService;
+import dev.slipway.runtime.InstanceRules;
+import dev.slipway.runtime.ReleaseBounds;
 import dev.slipway.runtime.ReleasePlan;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -14,8 +16,11 @@ import java.util.List;
 class ReleasePlanner {
   private final VersionService versions;
 
-  ReleasePlanner(VersionService versions) {
+  private final InstanceRules instanceRules;
+
+  ReleasePlanner(VersionService versions, InstanceRules instanceRules) {
     this.versions = versions;
+    this.instanceRules = instanceRules;
   }
 
   /**
@@ -28,7 +33,12 @@ class ReleasePlanner {
         state.targets().stream()
             .map(target -> new ReleasePlan.Share(version(key, target), target.weight()))
             .toList();
-    return new ReleasePlan(key, number, shares, state.limits());
+    Instances instances = state.instances();
+    ReleaseBounds bounds =
+        new ReleaseBounds(
+            state.limits(),
+            instances.maxConcurrency().orElseGet(instanceRules::defaultConcurrency));
+    return new ReleasePlan(key, number, shares, bounds, instances.instancePolicy());
   }
 
   List<Version> versions(FunctionKey key, ReleaseState state) {

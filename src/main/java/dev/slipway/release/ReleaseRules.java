@@ -6,6 +6,7 @@ import dev.slipway.function.FunctionKey;
 import dev.slipway.function.Version;
 import dev.slipway.namespace.IssuerService;
 import dev.slipway.namespace.LimitPolicy;
+import dev.slipway.runtime.InstanceRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,12 +18,19 @@ import java.util.Set;
 class ReleaseRules {
   private final ReleasePlanner planner;
   private final LimitPolicy limits;
+  private final InstanceRules instances;
   private final IssuerService issuers;
   private final Clock clock;
 
-  ReleaseRules(ReleasePlanner planner, LimitPolicy limits, IssuerService issuers, Clock clock) {
+  ReleaseRules(
+      ReleasePlanner planner,
+      LimitPolicy limits,
+      InstanceRules instances,
+      IssuerService issuers,
+      Clock clock) {
     this.planner = planner;
     this.limits = limits;
+    this.instances = instances;
     this.issuers = issuers;
     this.clock = clock;
   }
@@ -38,6 +46,7 @@ class ReleaseRules {
     Set<Integer> serving = current.versions();
     List<Version> added = targets.stream().filter(v -> !serving.contains(v.number())).toList();
     limits.require(next.limits(), ErrorCode.RELEASE_INVALID);
+    instances.require(next.instances().instancePolicy());
     targets.forEach(version -> requireMemory(version, next));
     added.forEach(version -> requireTrusted(key, version));
     added.forEach(this::requireUnexpired);

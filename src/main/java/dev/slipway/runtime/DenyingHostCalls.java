@@ -2,7 +2,6 @@ package dev.slipway.runtime;
 
 import dev.slipway.contract.ContractId;
 import dev.slipway.guest.HostCall;
-import dev.slipway.guest.HostCalls;
 import dev.slipway.guest.HostReply;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The host calls of a guest to which nothing is bound: each is denied, and the last denial is kept,
  * since it explains a failure that follows it.
  */
-final class DenyingHostCalls implements HostCalls {
+final class DenyingHostCalls implements InvocationHostCalls {
   private static final Logger GUEST_LOG = Logger.getLogger("slipway.guest");
 
   private final VersionLease lease;
@@ -36,7 +35,9 @@ final class DenyingHostCalls implements HostCalls {
         "%s version %d: %s", lease.function(), lease.version().number(), LogText.of(line));
   }
 
-  Optional<ContractId> denied() {
-    return Optional.ofNullable(denied);
+  @Override
+  public Optional<Failure> explanation() {
+    return Optional.ofNullable(denied)
+        .map(contract -> new Failure.CapabilityDenied(contract.id(), true));
   }
 }

@@ -18,6 +18,7 @@ public class DirectInvoker {
   private final VersionService versions;
   private final VersionLoader loader;
   private final DefaultLimits limits;
+  private final InstanceRules instanceRules;
   private final Invoker invoker;
 
   DirectInvoker(
@@ -25,11 +26,13 @@ public class DirectInvoker {
       VersionService versions,
       VersionLoader loader,
       DefaultLimits limits,
+      InstanceRules instanceRules,
       Invoker invoker) {
     this.functions = functions;
     this.versions = versions;
     this.loader = loader;
     this.limits = limits;
+    this.instanceRules = instanceRules;
     this.invoker = invoker;
   }
 
@@ -73,12 +76,16 @@ public class DirectInvoker {
   /** A version of the caller's choice, loaded for this one invocation if nothing serves it. */
   private VersionLease lease(FunctionKey function, int number) {
     Version version = versions.require(function, number);
-    Limits given =
-        functions.open(function).limits().orElseGet(() -> limits.of(function.namespace()));
-    requireMemory(version, given);
+    FunctionHandle handle = functions.open(function);
+    ReleaseBounds given = handle.bounds().orElseGet(() -> defaultBounds(function));
+    requireMemory(version, given.limits());
     LoadedVersion loaded = loader.load(function.namespace(), version);
     return new VersionLease(
-        function, loaded, given, new ServedBy(number, 0), () -> loader.unload(version));
+        handle, loaded, given, new ServedBy(number, 0), () -> loader.unload(version));
+  }
+
+  private ReleaseBounds defaultBounds(FunctionKey function) {
+    return new ReleaseBounds(limits.of(function.namespace()), instanceRules.defaultConcurrency());
   }
 
   private static void requireMemory(Version version, Limits limits) {

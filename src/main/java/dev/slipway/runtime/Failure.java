@@ -2,6 +2,7 @@ package dev.slipway.runtime;
 
 import dev.slipway.engine.Trap;
 import dev.slipway.guest.Limit;
+import dev.slipway.runtime.schedule.Refusal;
 import java.util.Optional;
 
 /** Why an invocation has no answer. Each protocol maps it by one exhaustive switch. */
@@ -37,8 +38,8 @@ public sealed interface Failure {
 
   record ResponseInvalid(String reason) implements Failure {}
 
-  /** Every guest thread is busy and the queue is full. */
-  record Overloaded() implements Failure {}
+  /** The schedule has no room for it. */
+  record Overloaded(Refusal refusal) implements Failure {}
 
   /** Slipway itself failed; the cause is in the server's log. */
   record Internal() implements Failure {}

@@ -2,6 +2,7 @@ package dev.slipway.runtime;
 
 import dev.slipway.error.ErrorCode;
 import dev.slipway.error.SlipwayException;
+import dev.slipway.runtime.schedule.Refusal;
 import java.util.Locale;
 
 /**
@@ -70,16 +71,30 @@ public final class Failures {
               ErrorCode.GUEST_RESPONSE_INVALID,
               "The guest's reply cannot be sent: " + reason + ".",
               "Mend the guest, or make its version with the dialect that it speaks.");
-      case Failure.Overloaded() ->
-          problem(
-              ErrorCode.OVERLOADED,
-              "All guest threads are busy and the queue is full.",
-              "Try again in a second.");
+      case Failure.Overloaded(var refusal) -> overloaded(refusal);
       case Failure.Internal() ->
           problem(
               ErrorCode.INTERNAL,
               "The invocation failed inside Slipway.",
               "Tell the operator the request id.");
+    };
+  }
+
+  private static SlipwayException overloaded(Refusal refusal) {
+    return switch (refusal) {
+      case QUEUE_FULL ->
+          problem(
+              ErrorCode.OVERLOADED,
+              "All guest threads are busy and the queue is full.",
+              "Try again in a second.");
+      case FUNCTION_FULL ->
+          problem(
+                  ErrorCode.OVERLOADED,
+                  "The function has as many invocations in flight as it may.",
+                  "Try again in a second, or release it with a higher instances.maxConcurrency.")
+              .with("limit", "maxConcurrency");
+      case STOPPING ->
+          problem(ErrorCode.OVERLOADED, "The platform stops.", "Try again in a minute.");
     };
   }
 

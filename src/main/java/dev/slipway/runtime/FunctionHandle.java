@@ -1,7 +1,7 @@
 package dev.slipway.runtime;
 
-import dev.slipway.engine.Limits;
 import dev.slipway.function.FunctionKey;
+import dev.slipway.runtime.schedule.Lane;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -40,6 +40,7 @@ public final class FunctionHandle {
   }
 
   private final FunctionKey key;
+  private final Lane lane = new Lane();
   private final AtomicReference<State> state = new AtomicReference<>(new State.None());
 
   FunctionHandle(FunctionKey key) {
@@ -70,10 +71,14 @@ public final class FunctionHandle {
     }
   }
 
-  /** The limits of the current release. */
-  Optional<Limits> limits() {
+  Lane lane() {
+    return lane;
+  }
+
+  /** The bounds of the current release. */
+  Optional<ReleaseBounds> bounds() {
     return state.get() instanceof State.Serving serving
-        ? Optional.of(serving.release.limits())
+        ? Optional.of(serving.release.bounds())
         : Optional.empty();
   }
 

@@ -2,29 +2,54 @@ package dev.slipway.runtime;
 
 import dev.slipway.engine.TimeBudget;
 import dev.slipway.guest.GuestCall;
+import dev.slipway.runtime.schedule.GuestTask;
+import dev.slipway.runtime.schedule.Lane;
+import dev.slipway.runtime.schedule.Slot;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
 /** One admitted invocation: runs once, on a guest thread, and ends its lease whatever happens. */
-final class InvocationRun<A> implements Runnable {
+final class InvocationRun<A> implements GuestTask {
   private static final Logger LOG = Logger.getLogger(InvocationRun.class);
 
   private final VersionLease lease;
   private final Invocation<A> invocation;
+  private final HostCallSource hostCallSource;
   private final Consumer<InvocationResult<A>> done;
-  private final long admittedAt = System.nanoTime();
+  private final long wallEnd;
 
-  InvocationRun(VersionLease lease, Invocation<A> invocation, Consumer<InvocationResult<A>> done) {
+  InvocationRun(
+      VersionLease lease,
+      Invocation<A> invocation,
+      HostCallSource hostCallSource,
+      Consumer<InvocationResult<A>> done) {
     this.lease = lease;
     this.invocation = invocation;
+    this.hostCallSource = hostCallSource;
     this.done = done;
+    this.wallEnd = System.nanoTime() + lease.limits().wallDeadline().toNanos();
   }
 
   @Override
-  public void run() {
-    end(outcome());
+  public Lane lane() {
+    return lease.lane();
+  }
+
+  @Override
+  public long startBy() {
+    return wallEnd;
+  }
+
+  @Override
+  public void run(Slot slot) {
+    end(outcome(slot));
+  }
+
+  @Override
+  public void expire() {
+    fail(new Failure.DeadlineExceeded());
   }
 
   /** Ends without having run. */
@@ -37,14 +62,13 @@ final class InvocationRun<A> implements Runnable {
     done.accept(new InvocationResult<>(Optional.of(lease.servedBy()), outcome));
   }
 
-  private Outcome<A> outcome() {
-    Duration waited = Duration.ofNanos(System.nanoTime() - admittedAt);
-    Duration left = lease.limits().wallDeadline().minus(waited);
+  private Outcome<A> outcome(Slot slot) {
+    Duration left = Duration.ofNanos(wallEnd - System.nanoTime());
     if (!left.isPositive()) {
       return new Outcome.Failed<>(new Failure.DeadlineExceeded());
     }
-    DenyingHostCalls hostCalls = new DenyingHostCalls(lease);
     TimeBudget time = TimeBudget.start(lease.limits(), left);
+    InvocationHostCalls hostCalls = hostCallSource.open(lease, new GuestWait(slot, time));
     try {
       Outcome<A> outcome =
           invocation.run(lease.version(), new GuestCall(lease.limits(), time, hostCalls));
@@ -57,7 +81,7 @@ final class InvocationRun<A> implements Runnable {
   }
 
   /** A guest that failed after a denied host call most likely failed because of it. */
-  private Outcome<A> explained(Outcome<A> outcome, DenyingHostCalls hostCalls) {
+  private Outcome<A> explained(Outcome<A> outcome, InvocationHostCalls hostCalls) {
     if (!(outcome instanceof Outcome.Failed<A>(Failure failure))) {
       return outcome;
     }
@@ -65,10 +89,9 @@ final class InvocationRun<A> implements Runnable {
     boolean guestFailed =
         failure instanceof Failure.GuestErrored || failure instanceof Failure.GuestTrapped;
     return hostCalls
-        .denied()
-        .filter(contract -> guestFailed)
-        .<Outcome<A>>map(
-            contract -> new Outcome.Failed<>(new Failure.CapabilityDenied(contract.id(), true)))
+        .explanation()
+        .filter(explanation -> guestFailed)
+        .<Outcome<A>>map(Outcome.Failed::new)
         .orElse(outcome);
   }
 

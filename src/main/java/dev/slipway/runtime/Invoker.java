@@ -2,6 +2,7 @@ package dev.slipway.runtime;
 
 import dev.slipway.contract.HttpReply;
 import dev.slipway.contract.HttpRequest;
+import dev.slipway.runtime.schedule.GuestScheduler;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -10,10 +11,12 @@ import java.util.function.Consumer;
 /** Invokes functions. Never blocks its caller: the result comes later, on a guest thread. */
 @ApplicationScoped
 public class Invoker {
-  private final GuestThreads threads;
+  private final GuestScheduler scheduler;
+  private final HostCallSource hostCalls;
 
-  Invoker(GuestThreads threads) {
-    this.threads = threads;
+  Invoker(GuestScheduler scheduler, HostCallSource hostCalls) {
+    this.scheduler = scheduler;
+    this.hostCalls = hostCalls;
   }
 
   /**
@@ -40,23 +43,22 @@ public class Invoker {
       return;
     }
     LoadedVersion version = release.pick(ThreadLocalRandom.current()::nextLong);
-    invoke(VersionLease.of(function.key(), release, version), invocation, done);
+    invoke(VersionLease.of(function, release, version), invocation, done);
   }
 
   /** Invokes one version; the lease ends with the invocation. */
   <A> void invoke(
       VersionLease lease, Invocation<A> invocation, Consumer<InvocationResult<A>> done) {
-    InvocationRun<A> run = new InvocationRun<>(lease, invocation, done);
+    InvocationRun<A> run = new InvocationRun<>(lease, invocation, hostCalls, done);
     if (!lease.version().trust().isTrusted()) {
       run.fail(new Failure.IssuerRevoked());
       return;
     }
     Optional<Failure> refusal = invocation.refusal(lease.version());
-    if (refusal.isPresent()) {
-      run.fail(refusal.get());
-    } else if (!threads.offer(run)) {
-      run.fail(new Failure.Overloaded());
-    }
+    refusal
+        .or(() ->
+            scheduler.offer(run, lease.bounds().maxConcurrency()).map(Failure.Overloaded::new))
+        .ifPresent(run::fail);
   }
 
   private static Failure withoutRelease(FunctionHandle.State state) {

@@ -1,6 +1,5 @@
 package dev.slipway.runtime;
 
-import dev.slipway.engine.Limits;
 import java.util.List;
 import java.util.function.LongUnaryOperator;
 
@@ -14,17 +13,17 @@ final class LoadedRelease {
 
   private final int number;
   private final List<Target> targets;
-  private final Limits limits;
+  private final ReleaseBounds bounds;
   private final long totalWeight;
   private final Lifetime lifetime;
 
   /**
    * @param free gives the versions back; runs once, on the thread of the last user
    */
-  LoadedRelease(int number, List<Target> targets, Limits limits, Runnable free) {
+  LoadedRelease(int number, List<Target> targets, ReleaseBounds bounds, Runnable free) {
     this.number = number;
     this.targets = List.copyOf(targets);
-    this.limits = limits;
+    this.bounds = bounds;
     this.totalWeight = targets.stream().mapToLong(Target::weight).sum();
     this.lifetime = new Lifetime(free);
   }
@@ -33,8 +32,8 @@ final class LoadedRelease {
     return number;
   }
 
-  Limits limits() {
-    return limits;
+  ReleaseBounds bounds() {
+    return bounds;
   }
 
   boolean isEmpty() {

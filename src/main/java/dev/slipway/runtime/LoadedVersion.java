@@ -22,4 +22,9 @@ record LoadedVersion(
   LoadedVersion {
     claimed = Set.copyOf(claimed);
   }
+
+  /** The same version, called through another guest of the same code. */
+  LoadedVersion with(Guest other) {
+    return new LoadedVersion(number, other, dialect, claimed, trust);
+  }
 }

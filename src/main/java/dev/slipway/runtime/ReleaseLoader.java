@@ -2,6 +2,7 @@ package dev.slipway.runtime;
 
 import dev.slipway.function.FunctionKey;
 import dev.slipway.function.Version;
+import dev.slipway.guest.Guest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,10 +12,12 @@ import java.util.List;
 public class ReleaseLoader {
   private final LiveFunctions functions;
   private final VersionLoader versions;
+  private final WarmGuests warmGuests;
 
-  ReleaseLoader(LiveFunctions functions, VersionLoader versions) {
+  ReleaseLoader(LiveFunctions functions, VersionLoader versions, WarmGuests warmGuests) {
     this.functions = functions;
     this.versions = versions;
+    this.warmGuests = warmGuests;
   }
 
   /**
@@ -30,11 +33,17 @@ public class ReleaseLoader {
       for (ReleasePlan.Share share : plan.shares()) {
         LoadedVersion version = versions.load(plan.function().namespace(), share.version());
         loaded.add(share.version());
-        targets.add(new LoadedRelease.Target(version, share.weight()));
+        Guest guest = warmGuests.open(version.guest(), plan.instances());
+        targets.add(new LoadedRelease.Target(version.with(guest), share.weight()));
       }
+      Runnable free =
+          () -> {
+            targets.forEach(target -> warmGuests.close(target.version().guest(), plan.instances()));
+            unload(loaded);
+          };
       return new PreparedRelease(
           functions.open(plan.function()),
-          new LoadedRelease(plan.number(), targets, plan.limits(), () -> unload(loaded)));
+          new LoadedRelease(plan.number(), targets, plan.bounds(), free));
     } catch (RuntimeException e) {
       unload(loaded);
       throw e;

@@ -1,12 +1,17 @@
 package dev.slipway.runtime;
 
-import dev.slipway.engine.Limits;
 import dev.slipway.function.FunctionKey;
 import dev.slipway.function.Version;
+import dev.slipway.guest.InstancePolicy;
 import java.util.List;
 
 /** What of a release the runtime needs to load it. */
-public record ReleasePlan(FunctionKey function, int number, List<Share> shares, Limits limits) {
+public record ReleasePlan(
+    FunctionKey function,
+    int number,
+    List<Share> shares,
+    ReleaseBounds bounds,
+    InstancePolicy instances) {
   /** A version with its weight. */
   public record Share(Version version, int weight) {}
 

@@ -2,6 +2,7 @@ package dev.slipway.runtime;
 
 import dev.slipway.engine.Limits;
 import dev.slipway.function.FunctionKey;
+import dev.slipway.runtime.schedule.Lane;
 
 /**
  * A version that stays loaded until the lease ends.
@@ -9,9 +10,25 @@ import dev.slipway.function.FunctionKey;
  * @param end gives it back; called once
  */
 record VersionLease(
-    FunctionKey function, LoadedVersion version, Limits limits, ServedBy servedBy, Runnable end) {
-  static VersionLease of(FunctionKey function, LoadedRelease release, LoadedVersion version) {
+    FunctionHandle handle,
+    LoadedVersion version,
+    ReleaseBounds bounds,
+    ServedBy servedBy,
+    Runnable end) {
+  static VersionLease of(FunctionHandle handle, LoadedRelease release, LoadedVersion version) {
     ServedBy servedBy = new ServedBy(version.number(), release.number());
-    return new VersionLease(function, version, release.limits(), servedBy, release::leave);
+    return new VersionLease(handle, version, release.bounds(), servedBy, release::leave);
+  }
+
+  FunctionKey function() {
+    return handle.key();
+  }
+
+  Lane lane() {
+    return handle.lane();
+  }
+
+  Limits limits() {
+    return bounds.limits();
   }
 }

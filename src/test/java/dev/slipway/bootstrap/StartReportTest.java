@@ -58,7 +58,8 @@ class StartReportTest {
                 Path.of("/var/lib/my data"),
                 InetAddress.getByName(host),
                 new Ports(8080, 8000, 9000),
-                Path.of("/lib.so"),
+                EngineBackend.LIBWASMTIME,
+                Optional.of(Path.of("/lib.so")),
                 database,
                 ownAdminToken))
         .text();

@@ -5,15 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,13 +19,12 @@ class StartSettingsTest {
   private final Map<String, String> given = new HashMap<>();
 
   @BeforeEach
-  void defaults(@TempDir Path folder) throws IOException {
+  void defaults() {
     given.put("slipway.data-dir", "data");
     given.put("slipway.host", "127.0.0.1");
     given.put("slipway.port", "8080");
     given.put("slipway.ingress.port", "8000");
     given.put("slipway.management.port", "9000");
-    given.put("slipway.engine.library", Files.createFile(folder.resolve("lib.so")).toString());
   }
 
   @Test
@@ -57,6 +52,14 @@ class StartSettingsTest {
   }
 
   @Test
+  void choosesTheEngineItselfUnlessOneIsNamed() {
+    assertThat(read().engine()).isEqualTo(EngineBackend.AUTO);
+    assertThat(read().engineLibrary()).isEmpty();
+    given.put("slipway.engine.backend", "wasmtime-java");
+    assertThat(read().engine()).isEqualTo(EngineBackend.WASMTIME_JAVA);
+  }
+
+  @Test
   void keepsTheAdminTokenOutOfTheSettings() {
     given.put("slipway.admin-token", LONG_TOKEN);
 
@@ -80,8 +83,7 @@ class StartSettingsTest {
     "slipway.port, eighty, SLIPWAY_PORT",
     "slipway.ingress.port, 123456, SLIPWAY_INGRESS_PORT",
     "slipway.management.port, '', SLIPWAY_MANAGEMENT_PORT",
-    "slipway.engine.library, /no/such/file, SLIPWAY_LIBWASMTIME",
-    "slipway.engine.library, '', SLIPWAY_LIBWASMTIME",
+    "slipway.engine.backend, v8, SLIPWAY_ENGINE",
     "slipway.host, not a host, SLIPWAY_HOST",
     "slipway.admin-token, 0123456789abcdef0123456789abcde, SLIPWAY_ADMIN_TOKEN"
   })

@@ -15,6 +15,8 @@ public abstract class EngineContract
         EngineTrapContract,
         EngineTimeContract,
         EngineMemoryContract,
+        EngineLimitsContract,
+        EngineFeatureContract,
         EngineModuleContract {
   private Engine engine;
 

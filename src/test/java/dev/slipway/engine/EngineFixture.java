@@ -39,4 +39,9 @@ interface EngineFixture {
   default long[] call(Instance instance, String function, long... arguments) throws Trap {
     return instance.call(function, time(), arguments);
   }
+
+  /** How many of these frames a trap of the guest's own making names here. */
+  default int frames(int count) {
+    return engine().capabilities().backtraces() ? count : 0;
+  }
 }

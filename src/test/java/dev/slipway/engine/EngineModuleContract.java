@@ -23,8 +23,13 @@ interface EngineModuleContract extends EngineFixture {
   HostFunction SEVEN =
       new HostFunction("host", "seven", FunctionType.ofI32(0, 1), frame -> frame.returnI32(7));
 
+  /** Where there is no compiled form, nothing is given and nothing is taken. */
   @Test
   default void loadedCodeGivesTheSameResults() throws Trap {
+    if (!engine().capabilities().compiledForm()) {
+      hasNoCompiledForm();
+      return;
+    }
     byte[] code;
     try (CompiledModule module = compile(CALLING, SEVEN)) {
       code = module.code().orElseThrow();
@@ -35,9 +40,22 @@ interface EngineModuleContract extends EngineFixture {
     }
   }
 
+  private void hasNoCompiledForm() {
+    try (CompiledModule module = compile(CALLING, SEVEN)) {
+      assertThat(module.code()).isEmpty();
+    }
+    assertThatThrownBy(() -> engine().load(new byte[100], List.of(SEVEN)))
+        .isInstanceOf(EngineException.class)
+        .hasMessageContaining("compiled form");
+  }
+
   /** Only the container's mark is broken: code with broken instructions would really be run. */
   @Test
   default void refusesCodeThatIsNoneOfItsOwn() {
+    if (!engine().capabilities().compiledForm()) {
+      hasNoCompiledForm();
+      return;
+    }
     byte[] broken;
     try (CompiledModule module = compile(CALLING, SEVEN)) {
       broken = module.code().orElseThrow();
@@ -119,6 +137,21 @@ interface EngineModuleContract extends EngineFixture {
       assertThatThrownBy(module::code).isInstanceOf(IllegalStateException.class);
     }
     module.close();
+  }
+
+  @Test
+  default void preparesForLimitsUntilItIsClosed() throws Trap {
+    try (CompiledModule module = compile("(module (memory (export \"memory\") 2))")) {
+      module.prepare(EngineFixture.limits());
+      module.prepare(EngineFixture.limits());
+      try (Instance instance = start(module)) {
+        assertThat(instance.memorySize()).isEqualTo(2 * 65_536);
+      }
+    }
+    CompiledModule closed = compile("(module)");
+    closed.close();
+    assertThatThrownBy(() -> closed.prepare(EngineFixture.limits()))
+        .isInstanceOf(IllegalStateException.class);
   }
 
   @Test

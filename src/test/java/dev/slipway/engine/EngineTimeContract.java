@@ -66,7 +66,7 @@ interface EngineTimeContract extends EngineFixture {
       Trap trap = catchThrowableOfType(Trap.class, () -> instance.call("spin", time));
       assertThat(time.wallExhausted()).isTrue();
       assertThat(trap.kind()).isEqualTo(Trap.Kind.INTERRUPTED);
-      assertThat(trap.backtrace()).hasSize(1);
+      assertThat(trap.backtrace()).hasSize(frames(1));
     }
   }
 

@@ -59,9 +59,11 @@ interface EngineTrapContract extends EngineFixture {
     try (CompiledModule module = compile(TRAPS);
         Instance instance = start(module)) {
       Trap trap = catchThrowableOfType(Trap.class, () -> call(instance, "unreachable"));
-      assertThat(trap.backtrace()).hasSize(2);
-      assertThat(trap.backtrace().get(0)).startsWith("inner");
-      assertThat(trap.backtrace().get(1)).startsWith("outer");
+      assertThat(trap.backtrace()).hasSize(frames(2));
+      if (engine().capabilities().backtraces()) {
+        assertThat(trap.backtrace().get(0)).startsWith("inner");
+        assertThat(trap.backtrace().get(1)).startsWith("outer");
+      }
     }
   }
 

@@ -29,7 +29,7 @@ class FailuresIT {
 
   @BeforeAll
   static void open() {
-    ingress = GivenIngress.withRuntime(Map.of("guest-threads", "1", "queue", "1"));
+    ingress = GivenIngress.withSchedule(Map.of("slots", "1", "queue", "1", "long-after", "PT1M"));
     ingress.given.functions().open(FN);
   }
 

@@ -21,8 +21,8 @@ final class GivenIngress implements AutoCloseable {
   final Vertx vertx = Vertx.vertx();
   private final IngressListener listener;
 
-  private GivenIngress(Map<String, String> runtime, Map<String, String> ingress) {
-    given = new GivenFunctions(runtime);
+  private GivenIngress(Map<String, String> schedule, Map<String, String> ingress) {
+    given = new GivenFunctions(schedule);
     routes = new GivenRoutes(given.functions());
     listener = new IngressListener(vertx, routes.tables(), given.invoker(), config(ingress));
     listener.open();
@@ -40,9 +40,9 @@ final class GivenIngress implements AutoCloseable {
     return ingress;
   }
 
-  /** A listener whose guests have other settings of the runtime. */
-  static GivenIngress withRuntime(Map<String, String> runtime) {
-    return new GivenIngress(runtime, Map.of());
+  /** A listener whose guests have another schedule. */
+  static GivenIngress withSchedule(Map<String, String> schedule) {
+    return new GivenIngress(schedule, Map.of());
   }
 
   int port() {

@@ -21,7 +21,7 @@ class GuestResponseIT {
 
   @BeforeAll
   static void open() {
-    ingress = GivenIngress.withRuntime(Map.of());
+    ingress = GivenIngress.withSchedule(Map.of());
     ingress.routes.with("/", FIXED);
   }
 

@@ -41,14 +41,14 @@ class ReleaseRefusalIT {
   }
 
   @Test
-  void aPolicyThatIsNotThereYetIsRefused() {
+  void aPolicyThatDoesNotExistIsRefused() {
     DeployedFunction function = DeployedFunction.create("refusal-policy");
 
     function
-        .release(0, Map.of("targets", List.of(), "instances", Map.of("policy", "warm")))
+        .release(0, Map.of("targets", List.of(), "instances", Map.of("policy", "tepid")))
         .then()
-        .statusCode(422)
-        .body("code", equalTo("not-supported-yet"));
+        .statusCode(400)
+        .body("field", equalTo("instances.policy"));
   }
 
   @Test

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.error.ErrorCode;
 import dev.slipway.error.SlipwayException;
+import dev.slipway.guest.InstancePolicy;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,8 +65,32 @@ class ReleaseValuesTest {
   }
 
   @Test
-  void onlyFreshInstancesAreServed() {
-    refused(() -> new Instances("warm"), ErrorCode.NOT_SUPPORTED_YET);
+  void freshInstancesHaveNoSize() {
+    Optional<Integer> none = Optional.empty();
+
+    invalid(() -> new Instances("fresh", Optional.of(1), none, Optional.empty(), none));
+    invalid(() -> new Instances("fresh", none, Optional.of(1), Optional.empty(), none));
+    invalid(() -> new Instances("fresh", none, none, Optional.of(Duration.ofSeconds(1)), none));
+    invalid(() -> new Instances("tepid", none, none, Optional.empty(), none));
+    assertThat(Instances.FRESH.instancePolicy()).isEqualTo(InstancePolicy.FRESH);
+  }
+
+  @Test
+  void warmInstancesHaveDefaults() {
+    InstancePolicy policy = warm(Optional.of(2), Optional.empty()).instancePolicy();
+
+    assertThat(policy).isEqualTo(new InstancePolicy.Warm(2, 10_000, Duration.ofMinutes(1)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, -1, Integer.MIN_VALUE})
+  void countsOfInstancesAreAboveZero(int count) {
+    invalid(() -> warm(Optional.of(count), Optional.empty()));
+    invalid(() -> warm(Optional.empty(), Optional.of(count)));
+  }
+
+  private static Instances warm(Optional<Integer> size, Optional<Integer> maxConcurrency) {
+    return new Instances("warm", size, Optional.empty(), Optional.empty(), maxConcurrency);
   }
 
   @ParameterizedTest

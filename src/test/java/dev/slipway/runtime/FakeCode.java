@@ -19,6 +19,8 @@ final class FakeCode implements CompiledModule {
   static final Limits LIMITS =
       new Limits(1 << 16, 1, Duration.ofMinutes(1), Duration.ofMinutes(1), 1, 1, 1);
 
+  static final ReleaseBounds BOUNDS = new ReleaseBounds(LIMITS, 100);
+
   final AtomicInteger closes = new AtomicInteger();
 
   Guest guest() {
@@ -38,13 +40,16 @@ final class FakeCode implements CompiledModule {
   /** A release of one such version. */
   static LoadedRelease release(int number, Runnable free) {
     LoadedRelease.Target target = new LoadedRelease.Target(new FakeCode().version(1), 1);
-    return new LoadedRelease(number, List.of(target), LIMITS, free);
+    return new LoadedRelease(number, List.of(target), BOUNDS, free);
   }
 
   @Override
   public Instance instantiate(Limits limits, TimeBudget time, Object host) {
     throw new IllegalStateException("this code does not run");
   }
+
+  @Override
+  public void prepare(Limits limits) {}
 
   @Override
   public Optional<byte[]> code() {

@@ -18,7 +18,7 @@ class FunctionHandleTest {
   @Test
   void aNewFunctionHasNothingToEnter() {
     assertThat(handle.enter()).isEmpty();
-    assertThat(handle.limits()).isEmpty();
+    assertThat(handle.bounds()).isEmpty();
     assertThat(handle.state().number()).isZero();
   }
 
@@ -29,7 +29,7 @@ class FunctionHandleTest {
     assertThat(handle.advance(serving(2))).isTrue();
 
     assertThat(handle.enter().orElseThrow().number()).isEqualTo(2);
-    assertThat(handle.limits()).contains(FakeCode.LIMITS);
+    assertThat(handle.bounds()).contains(FakeCode.BOUNDS);
     assertThat(freed).containsExactly(1);
   }
 

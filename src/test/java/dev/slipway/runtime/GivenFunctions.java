@@ -12,7 +12,12 @@ import dev.slipway.guest.GuestShape;
 import dev.slipway.guest.ShapeReader;
 import dev.slipway.namespace.LimitConfig;
 import dev.slipway.namespace.LimitPolicy;
+import dev.slipway.runtime.schedule.GuestScheduler;
+import dev.slipway.runtime.schedule.ScheduleConfig;
+import dev.slipway.runtime.schedule.ScheduleFigures;
 import dev.slipway.wasm.WasmModule;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.runtime.configuration.MemorySizeConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,20 +29,27 @@ public final class GivenFunctions implements AutoCloseable {
   /** What a version claims that serves HTTP. */
   public static final Set<ContractId> HTTP = Set.of(ContractId.HTTP_SERVER);
 
+  private static final int MAX_CONCURRENCY = 256;
+
   private final Engine engine = LibwasmtimeEngine.open(LibwasmtimeSettings.defaults(Wat.library()));
   private final LiveFunctions functions = new LiveFunctions();
   private final List<Guest> guests = new ArrayList<>();
-  private final GuestThreads threads;
+  private final GuestScheduler scheduler;
   private final Invoker invoker;
 
   /**
-   * Starts the guest threads.
+   * Starts the scheduler; every host call is denied.
    *
-   * @param settings of {@code slipway.runtime}, without that prefix
+   * @param settings of {@code slipway.schedule}, without that prefix
    */
   public GivenFunctions(Map<String, String> settings) {
-    threads = new GuestThreads(config(RuntimeConfig.class, settings));
-    invoker = new Invoker(threads);
+    this(settings, new DenyingHostCallSource());
+  }
+
+  GivenFunctions(Map<String, String> settings, HostCallSource hostCalls) {
+    scheduler = new GuestScheduler(config(ScheduleConfig.class, settings));
+    scheduler.start();
+    invoker = new Invoker(scheduler, hostCalls);
   }
 
   public LiveFunctions functions() {
@@ -46,6 +58,10 @@ public final class GivenFunctions implements AutoCloseable {
 
   public Invoker invoker() {
     return invoker;
+  }
+
+  ScheduleFigures figures() {
+    return scheduler.figures();
   }
 
   /** The limits of a release that names none. */
@@ -83,20 +99,24 @@ public final class GivenFunctions implements AutoCloseable {
   private void advance(FunctionKey key, List<LoadedRelease.Target> targets, Limits limits) {
     FunctionHandle handle = functions.open(key);
     int number = handle.state().number() + 1;
-    LoadedRelease release = new LoadedRelease(number, targets, limits, () -> {});
+    LoadedRelease release =
+        new LoadedRelease(number, targets, new ReleaseBounds(limits, MAX_CONCURRENCY), () -> {});
     handle.advance(new FunctionHandle.State.Serving(release));
   }
 
   private static <T> T config(Class<T> mapping, Map<String, String> settings) {
     SmallRyeConfigBuilder builder =
-        new SmallRyeConfigBuilder().addDiscoveredConverters().withMapping(mapping);
-    settings.forEach((name, value) -> builder.withDefaultValue("slipway.runtime." + name, value));
+        new SmallRyeConfigBuilder()
+            .addDiscoveredConverters()
+            .withConverter(MemorySize.class, 100, new MemorySizeConverter())
+            .withMapping(mapping);
+    settings.forEach((name, value) -> builder.withDefaultValue("slipway.schedule." + name, value));
     return builder.build().getConfigMapping(mapping);
   }
 
   @Override
   public void close() {
-    threads.stop();
+    scheduler.stop();
     guests.forEach(Guest::close);
     engine.close();
   }

@@ -10,6 +10,7 @@ import dev.slipway.engine.Limits;
 import dev.slipway.function.FunctionKey;
 import dev.slipway.guest.Guest;
 import dev.slipway.guest.exports.ExportsModule;
+import dev.slipway.runtime.schedule.Refusal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ class InvokerTest {
 
   /** One guest runs and one waits; a third is refused. */
   private final GivenFunctions given =
-      new GivenFunctions(Map.of("guest-threads", "1", "queue", "1"));
+      new GivenFunctions(Map.of("slots", "1", "queue", "1", "long-after", "PT1M"));
 
   @AfterAll
   void stop() {
@@ -47,7 +48,7 @@ class InvokerTest {
 
   @Test
   void withAReleaseWithoutTargets() {
-    LoadedRelease release = new LoadedRelease(1, List.of(), FakeCode.LIMITS, () -> {});
+    LoadedRelease release = new LoadedRelease(1, List.of(), FakeCode.BOUNDS, () -> {});
 
     assertThat(failure(serving(release))).isEqualTo(new Failure.NoRelease());
     assertThat(release.requests()).isZero();
@@ -112,7 +113,7 @@ class InvokerTest {
     Outcome<String> refused = outcome(handle, task(() -> "refused"));
     end.countDown();
 
-    assertThat(refused).isEqualTo(new Outcome.Failed<>(new Failure.Overloaded()));
+    assertThat(refused).isEqualTo(new Outcome.Failed<>(new Failure.Overloaded(Refusal.QUEUE_FULL)));
     assertThat(running.get()).isEqualTo(new Outcome.Answered<>("true"));
     assertThat(waiting.get()).isEqualTo(new Outcome.Answered<>("waited"));
     assertThat(release.requests()).isZero();
@@ -122,7 +123,8 @@ class InvokerTest {
   void whatHasWaitedBeyondItsDeadlineDoesNotRun() {
     Limits limits = new Limits(1 << 16, 1, Duration.ofNanos(1), Duration.ofMinutes(1), 1, 1, 1);
     LoadedRelease.Target target = new LoadedRelease.Target(new FakeCode().version(1), 1);
-    FunctionHandle handle = serving(new LoadedRelease(1, List.of(target), limits, () -> {}));
+    ReleaseBounds bounds = new ReleaseBounds(limits, 1);
+    FunctionHandle handle = serving(new LoadedRelease(1, List.of(target), bounds, () -> {}));
 
     Outcome<String> outcome = outcome(handle, task(() -> "ran"));
 
@@ -184,7 +186,7 @@ class InvokerTest {
 
   private static LoadedRelease release(LoadedVersion version) {
     return new LoadedRelease(
-        1, List.of(new LoadedRelease.Target(version, 1)), FakeCode.LIMITS, () -> {});
+        1, List.of(new LoadedRelease.Target(version, 1)), FakeCode.BOUNDS, () -> {});
   }
 
   private static LoadedVersion version(Set<ContractId> claimed, IssuerTrust trust) {

@@ -2,7 +2,7 @@ package dev.slipway.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.slipway.engine.libwasmtime.Hammer;
+import dev.slipway.engine.adapter.Hammer;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.RepeatedTest;
 

@@ -1,7 +1,9 @@
 package dev.slipway.engine.libwasmtime;
 
+import dev.slipway.wasm.WasmFeature;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -39,6 +41,11 @@ final class EngineFeatures {
           "wide_arithmetic");
 
   private EngineFeatures() {}
+
+  /** What of that other engines may lack; the C API cannot turn it off. */
+  static Set<WasmFeature> differing() {
+    return Set.of(WasmFeature.EXTENDED_CONST);
+  }
 
   /** The settings of {@code wasmtime/config.h} without prefix and {@code _set}, in order. */
   static Map<String, Boolean> flags() {

@@ -1,5 +1,6 @@
 package dev.slipway.engine.libwasmtime;
 
+import dev.slipway.engine.adapter.CallableFunction;
 import java.lang.foreign.Arena;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -42,7 +43,8 @@ final class Exports {
     }
     ExportedFunction function =
         new ExportedFunction(
-            name, NativeName.of(name, names), engine.types().read(context, scratch.function()));
+            new CallableFunction(name, engine.types().read(context, scratch.function())),
+            NativeName.of(name, names));
     called.put(name, function);
     return function;
   }
@@ -50,7 +52,7 @@ final class Exports {
   private void locate(String name, NativeName nativeName, long context, Scratch scratch) {
     boolean found = engine.instances().export(context, nativeName, scratch);
     if (!found || scratch.externalKind() != Scratch.EXTERN_FUNCTION) {
-      throw new IllegalArgumentException("The module exports no function named " + name);
+      throw CallableFunction.missing(name);
     }
     scratch.keepFunction();
   }

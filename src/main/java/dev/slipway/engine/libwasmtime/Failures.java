@@ -5,9 +5,12 @@ import static java.lang.foreign.ValueLayout.JAVA_BOOLEAN;
 
 import dev.slipway.engine.EngineException;
 import dev.slipway.engine.Trap;
+import dev.slipway.engine.adapter.HandleBooks;
+import dev.slipway.engine.adapter.HandleKind;
+import dev.slipway.engine.adapter.HostFailures;
+import dev.slipway.engine.adapter.TrapMessages;
 import java.lang.foreign.Arena;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -80,7 +83,7 @@ final class Failures {
   private Trap hostTrap(long error, Throwable thrown) {
     books.opened(HandleKind.ERROR);
     try {
-      return thrownByHost(thrown, backtraces.take(to -> errorTrace.run(error, to)));
+      return HostFailures.trap(thrown, backtraces.take(to -> errorTrace.run(error, to)));
     } finally {
       delete(error);
     }
@@ -96,10 +99,10 @@ final class Failures {
     try {
       List<String> frames = backtraces.take(to -> trapTrace.run(trap, to));
       if (thrown != null) {
-        return thrownByHost(thrown, frames);
+        return HostFailures.trap(thrown, frames);
       }
       Trap.Kind kind = kind(trap);
-      return new Trap(kind, TrapKinds.message(kind), frames, null);
+      return new Trap(kind, TrapMessages.of(kind), frames, null);
     } finally {
       deleteTrap.run(trap);
       books.closed(HandleKind.TRAP);
@@ -112,16 +115,6 @@ final class Failures {
       boolean known = trapCode.test(trap, code);
       return known ? TrapKinds.of(RawMemory.getByte(code)) : Trap.Kind.OTHER;
     }
-  }
-
-  /** A trap keeps its kind, and gets the frames of the guest that made the host call. */
-  private static Trap thrownByHost(Throwable thrown, List<String> frames) {
-    if (thrown instanceof Trap trap) {
-      List<String> all = new ArrayList<>(trap.backtrace());
-      all.addAll(frames);
-      return new Trap(trap.kind(), trap.getMessage(), all, trap.getCause());
-    }
-    return new Trap(Trap.Kind.HOST, "a host function failed: " + thrown, frames, thrown);
   }
 
   /** The chain of causes in one line; the engine writes them below each other, perhaps numbered. */

@@ -3,6 +3,8 @@ package dev.slipway.engine.libwasmtime;
 import static dev.slipway.engine.libwasmtime.Downcalls.POINTER;
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 
+import dev.slipway.engine.adapter.HandleBooks;
+import dev.slipway.engine.adapter.HandleKind;
 import dev.slipway.wasm.FunctionType;
 import dev.slipway.wasm.ValueType;
 import java.lang.foreign.Arena;

@@ -1,6 +1,7 @@
 package dev.slipway.engine.libwasmtime;
 
 import dev.slipway.engine.HostFunction;
+import dev.slipway.engine.adapter.Activation;
 
 /** What native code calls for one host function: {@code wasmtime_func_unchecked_callback_t}. */
 final class HostUpcall {
@@ -23,7 +24,7 @@ final class HostUpcall {
   long call(long environment, long caller, long values, long slots) {
     LibwasmtimeInstance instance = null;
     try {
-      instance = Activation.current().running();
+      instance = Activation.current().running(LibwasmtimeInstance.class);
       instance.hostCall(function, caller, values);
       return 0;
     } catch (Throwable thrown) {

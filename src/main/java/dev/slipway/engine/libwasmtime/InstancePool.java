@@ -1,5 +1,7 @@
 package dev.slipway.engine.libwasmtime;
 
+import dev.slipway.engine.adapter.SettingRange;
+
 /**
  * Room for instances, reserved as address space when the engine starts, so that an instance costs
  * microseconds. Each number is a hard limit: what goes beyond is refused.
@@ -33,22 +35,15 @@ public record InstancePool(
   private static final int PAGE_BYTES = 64 << 10;
 
   public InstancePool {
-    within("instances", instances, 1, 10_000);
-    within("memoryBytes", memoryBytes, PAGE_BYTES, 1 << 30);
+    SettingRange.require("instances", instances, 1, 10_000);
+    SettingRange.require("memoryBytes", memoryBytes, PAGE_BYTES, 1 << 30);
     if (memoryBytes % PAGE_BYTES != 0) {
       throw new IllegalArgumentException(
           "memoryBytes must be whole pages of 65536 bytes, but is " + memoryBytes);
     }
-    within("tables", tables, 1, 16);
-    within("tableElements", tableElements, 1, 1_000_000);
-    within("keepResidentBytes", keepResidentBytes, 0, 16 << 20);
-    within("instanceBytes", instanceBytes, 64 << 10, 16 << 20);
-  }
-
-  static void within(String name, long value, long least, long most) {
-    if (value < least || value > most) {
-      throw new IllegalArgumentException(
-          name + " must be from " + least + " to " + most + ", but is " + value);
-    }
+    SettingRange.require("tables", tables, 1, 16);
+    SettingRange.require("tableElements", tableElements, 1, 1_000_000);
+    SettingRange.require("keepResidentBytes", keepResidentBytes, 0, 16 << 20);
+    SettingRange.require("instanceBytes", instanceBytes, 64 << 10, 16 << 20);
   }
 }

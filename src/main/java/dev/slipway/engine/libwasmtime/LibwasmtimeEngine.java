@@ -3,14 +3,19 @@ package dev.slipway.engine.libwasmtime;
 import dev.slipway.engine.CompiledModule;
 import dev.slipway.engine.Engine;
 import dev.slipway.engine.EngineBounds;
+import dev.slipway.engine.EngineCapabilities;
 import dev.slipway.engine.EngineDescription;
 import dev.slipway.engine.HostFunction;
+import dev.slipway.engine.adapter.UseCount;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
 /** The engine on libwasmtime's C API. Made by {@link #open}, closed by whoever opened it. */
 public final class LibwasmtimeEngine implements Engine {
+  /** As {@code SLIPWAY_ENGINE} and health name it. */
+  public static final String NAME = "libwasmtime";
+
   private final LibwasmtimeSettings settings;
   private final NativeEngine engine;
   private final UseCount uses;
@@ -33,10 +38,25 @@ public final class LibwasmtimeEngine implements Engine {
     return new LibwasmtimeEngine(settings, new NativeEngine(library, settings));
   }
 
+  /**
+   * Sees whether an engine could be opened; the library stays loaded for the life of the process.
+   *
+   * @throws dev.slipway.engine.EngineException that says why not
+   */
+  public static void probe(LibwasmtimeSettings settings) {
+    NativeLibrary _ = NativeLibrary.load(settings.library());
+    AddressSpace.require(settings.pool());
+  }
+
   @Override
   public EngineDescription description() {
     return new EngineDescription(
-        "libwasmtime", settings.version(), EngineConfiguration.fingerprint(settings));
+        NAME, settings.version(), EngineConfiguration.fingerprint(settings));
+  }
+
+  @Override
+  public EngineCapabilities capabilities() {
+    return new EngineCapabilities(true, true, EngineFeatures.differing());
   }
 
   @Override

@@ -7,6 +7,10 @@ import dev.slipway.engine.Instance;
 import dev.slipway.engine.Limits;
 import dev.slipway.engine.TimeBudget;
 import dev.slipway.engine.Trap;
+import dev.slipway.engine.adapter.Activation;
+import dev.slipway.engine.adapter.HandleKind;
+import dev.slipway.engine.adapter.InstanceState;
+import dev.slipway.engine.adapter.TrapMessages;
 import java.lang.foreign.Arena;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +82,7 @@ final class LibwasmtimeInstance implements Instance {
   }
 
   private long[] call(ExportedFunction function, TimeBudget budget, long[] arguments) throws Trap {
-    function.requireArguments(arguments.length);
+    function.function().requireArguments(arguments.length);
     if (function.slots() <= Scratch.VALUE_SLOTS) {
       return call(function, budget, arguments, scratch.values());
     }
@@ -110,7 +114,7 @@ final class LibwasmtimeInstance implements Instance {
   private void run(TimeBudget budget, Entry entry) throws Trap {
     Activation activation = Activation.current();
     arm(budget);
-    LibwasmtimeInstance outer = activation.enter(this);
+    Object outer = activation.enter(this);
     time = budget;
     long error;
     try {
@@ -128,7 +132,7 @@ final class LibwasmtimeInstance implements Instance {
   private void arm(TimeBudget budget) throws Trap {
     long left = budget.nanosLeft();
     if (left <= 0) {
-      throw new Trap(Trap.Kind.INTERRUPTED, TrapKinds.message(Trap.Kind.INTERRUPTED));
+      throw new Trap(Trap.Kind.INTERRUPTED, TrapMessages.of(Trap.Kind.INTERRUPTED));
     }
     engine.stores().setEpochDeadline(context, engine.ticker().ticksUntil(left));
   }

@@ -2,6 +2,8 @@ package dev.slipway.engine.libwasmtime;
 
 import dev.slipway.engine.GuestMemory;
 import dev.slipway.engine.Trap;
+import dev.slipway.engine.adapter.InstanceState;
+import dev.slipway.engine.adapter.MemoryRange;
 
 /** The memory of one instance; asks where it is at every access, since growing may move it. */
 final class LibwasmtimeMemory implements GuestMemory {
@@ -34,14 +36,7 @@ final class LibwasmtimeMemory implements GuestMemory {
   }
 
   private long address(int pointer, long length) throws Trap {
-    long start = Integer.toUnsignedLong(pointer);
-    long size = size();
-    if (start + length > size) {
-      throw new Trap(
-          Trap.Kind.MEMORY_OUT_OF_BOUNDS,
-          "the host was given %d bytes at %d, but the memory has %d"
-              .formatted(length, start, size));
-    }
+    long start = MemoryRange.start(pointer, length, size());
     return functions.data(context, handle) + start;
   }
 }

@@ -5,6 +5,7 @@ import dev.slipway.engine.Instance;
 import dev.slipway.engine.Limits;
 import dev.slipway.engine.TimeBudget;
 import dev.slipway.engine.Trap;
+import dev.slipway.engine.adapter.UseCount;
 import java.lang.foreign.Arena;
 import java.util.Optional;
 
@@ -35,6 +36,13 @@ final class LibwasmtimeModule implements CompiledModule {
     LibwasmtimeInstance instance = new LibwasmtimeInstance(engine, this, limits, host);
     instance.start(pre, time);
     return instance;
+  }
+
+  /** Limits are set on each instance: there is nothing to prepare. */
+  @Override
+  public void prepare(Limits limits) {
+    acquire();
+    release();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.slipway.engine.libwasmtime;
 
+import dev.slipway.engine.adapter.SettingRange;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -24,8 +25,8 @@ public record LibwasmtimeSettings(
     if (version.isBlank()) {
       throw new IllegalArgumentException("version must name the library's version, but is blank");
     }
-    InstancePool.within("tick (ms)", tick.toMillis(), 1, 1_000);
-    InstancePool.within("wasmStackBytes", wasmStackBytes, 64 << 10, 1 << 20);
+    SettingRange.require("tick (ms)", tick.toMillis(), 1, 1_000);
+    SettingRange.require("wasmStackBytes", wasmStackBytes, 64 << 10, 1 << 20);
   }
 
   /** The defaults for a library of the pinned version. */

@@ -3,6 +3,8 @@ package dev.slipway.engine.libwasmtime;
 import static dev.slipway.engine.libwasmtime.Downcalls.POINTER;
 
 import dev.slipway.engine.HostFunction;
+import dev.slipway.engine.adapter.HandleBooks;
+import dev.slipway.engine.adapter.HandleKind;
 import java.lang.foreign.Arena;
 import java.util.List;
 

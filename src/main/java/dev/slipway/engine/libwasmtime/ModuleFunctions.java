@@ -2,6 +2,8 @@ package dev.slipway.engine.libwasmtime;
 
 import static dev.slipway.engine.libwasmtime.Downcalls.POINTER;
 
+import dev.slipway.engine.adapter.HandleBooks;
+import dev.slipway.engine.adapter.HandleKind;
 import java.lang.foreign.Arena;
 import java.lang.foreign.ValueLayout;
 

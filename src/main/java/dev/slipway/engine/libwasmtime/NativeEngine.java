@@ -2,6 +2,9 @@ package dev.slipway.engine.libwasmtime;
 
 import static dev.slipway.engine.libwasmtime.Downcalls.POINTER;
 
+import dev.slipway.engine.adapter.EpochTicker;
+import dev.slipway.engine.adapter.HandleBooks;
+import dev.slipway.engine.adapter.HandleKind;
 import java.lang.foreign.Arena;
 
 /**

@@ -24,15 +24,26 @@ final class NativeLibrary {
   /**
    * Loads the library at a path.
    *
-   * @throws EngineException if there is none that this machine can load
+   * @throws EngineException if there is none that this machine can load, or one of another version
    */
-  @SuppressWarnings("restricted")
   static NativeLibrary load(Path path) {
+    new LibraryFile(path).check();
+    NativeLibrary library = new NativeLibrary(path, symbols(path));
+    LibraryVersion.require(library);
+    return library;
+  }
+
+  @SuppressWarnings("restricted")
+  private static SymbolLookup symbols(Path path) {
     try {
-      return new NativeLibrary(path, SymbolLookup.libraryLookup(path, Arena.global()));
+      return SymbolLookup.libraryLookup(path, Arena.global());
     } catch (IllegalArgumentException e) {
-      throw new EngineException("The library " + path + " cannot be loaded", e);
+      throw new EngineException("The library " + path + " cannot be loaded by this system", e);
     }
+  }
+
+  Path path() {
+    return path;
   }
 
   /** The address of a C function. */

@@ -70,7 +70,7 @@ final class WapcExchange implements ErrorText {
     }
     hostResponse = NOTHING;
     hostError = NOTHING;
-    return switch (waitFor(hostCall)) {
+    return switch (call.hostCalls().call(hostCall)) {
       case HostReply.Ok ok -> {
         hostResponse = ok.payload();
         yield true;
@@ -80,16 +80,6 @@ final class WapcExchange implements ErrorText {
         yield false;
       }
     };
-  }
-
-  /** A provider's time is not the guest's processor time. */
-  private HostReply waitFor(HostCall hostCall) {
-    call.time().pause();
-    try {
-      return call.hostCalls().call(hostCall);
-    } finally {
-      call.time().resume();
-    }
   }
 
   void reserveLog(int length) throws Trap {

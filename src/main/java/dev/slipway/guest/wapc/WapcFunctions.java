@@ -3,6 +3,7 @@ package dev.slipway.guest.wapc;
 import dev.slipway.engine.CallFrame;
 import dev.slipway.engine.HostFunction;
 import dev.slipway.engine.Trap;
+import dev.slipway.guest.CurrentCall;
 import dev.slipway.guest.HostCall;
 import dev.slipway.guest.Limit;
 import dev.slipway.guest.LimitReached;
@@ -36,7 +37,7 @@ public final class WapcFunctions {
   }
 
   private static WapcExchange of(CallFrame frame) {
-    return frame.host(WapcExchange.class);
+    return frame.host(CurrentCall.class).as(WapcExchange.class);
   }
 
   private static void guestRequest(CallFrame frame) throws Trap {

@@ -1,0 +1,19 @@
+package dev.slipway.engine;
+
+import dev.slipway.wasm.WasmFeature;
+import java.util.Set;
+
+/**
+ * What an engine can do, where engines differ.
+ *
+ * @param compiledForm whether {@link CompiledModule#code()} gives something to keep
+ * @param backtraces whether a {@link Trap} of the guest's own making names its frames; those of a
+ *     trap that a host function threw are always named
+ * @param features the parts of WebAssembly that it runs, as far as engines differ in them
+ */
+public record EngineCapabilities(
+    boolean compiledForm, boolean backtraces, Set<WasmFeature> features) {
+  public EngineCapabilities {
+    features = Set.copyOf(features);
+  }
+}

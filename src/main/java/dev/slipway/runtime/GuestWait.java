@@ -1,0 +1,29 @@
+package dev.slipway.runtime;
+
+import dev.slipway.engine.TimeBudget;
+import dev.slipway.runtime.schedule.Slot;
+import java.util.function.Supplier;
+
+/**
+ * How a guest waits in a host call: without a running slot, and at the cost of its wall deadline
+ * alone. For the guest's thread only.
+ */
+final class GuestWait {
+  private final Slot slot;
+  private final TimeBudget time;
+
+  GuestWait(Slot slot, TimeBudget time) {
+    this.slot = slot;
+    this.time = time;
+  }
+
+  /** Does something that may block; it ends itself when the guest's deadline does. */
+  <T> T during(Supplier<T> blocking) {
+    time.pause();
+    try {
+      return slot.whileWaiting(blocking);
+    } finally {
+      time.resume();
+    }
+  }
+}

@@ -1,0 +1,234 @@
+package dev.slipway.runtime.schedule;
+
+import dev.slipway.engine.GuestThreadFactory;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs guest tasks on platform threads, by the rules of {@link Schedule}. One lock guards the
+ * schedule and is held for a few instructions; threads are woken outside of it.
+ */
+@ApplicationScoped
+public class GuestScheduler {
+  /** How often it looks for guests that have run for long: small beside what "long" is. */
+  private static final Duration WATCH_INTERVAL = Duration.ofMillis(5);
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Schedule schedule;
+  private final int maxThreads;
+  private final ThreadFactory threads;
+  private final Deque<GuestThread> idle = new ArrayDeque<>();
+  private int threadCount;
+  private volatile boolean stopped;
+
+  public GuestScheduler(ScheduleConfig config) {
+    ScheduleBounds bounds = ScheduleBounds.of(config);
+    this.schedule = new Schedule(bounds);
+    this.maxThreads = bounds.guests();
+    this.threads = new GuestThreadFactory("guest-", config.threadStack().asLongValue());
+  }
+
+  @PostConstruct
+  public void start() {
+    Thread.ofPlatform().daemon().name("guest-watch").start(this::watch);
+  }
+
+  /**
+   * Admits a task, which then runs in its turn.
+   *
+   * @param maxConcurrency tasks of its lane that may wait and run at once, with this one
+   * @return why it was not admitted; empty if it was
+   */
+  public Optional<Refusal> offer(GuestTask task, int maxConcurrency) {
+    if (stopped) {
+      return Optional.of(Refusal.STOPPING);
+    }
+    Optional<Refusal> refusal;
+    Runnable wake = null;
+    lock.lock();
+    try {
+      refusal = schedule.admit(task, maxConcurrency);
+      if (refusal.isEmpty()) {
+        wake = beginNext();
+      }
+    } finally {
+      lock.unlock();
+    }
+    run(wake);
+    return refusal;
+  }
+
+  private static void run(@Nullable Runnable wake) {
+    if (wake != null) {
+      wake.run();
+    }
+  }
+
+  public ScheduleFigures figures() {
+    lock.lock();
+    try {
+      return schedule.figures();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Lets one more guest begin or go on, if one may; what is returned wakes its thread. */
+  private @Nullable Runnable beginNext() {
+    long now = System.nanoTime();
+    Seat back = schedule.resume(now);
+    if (back != null) {
+      return () -> goOn(back);
+    }
+    if (idle.isEmpty() && threadCount == maxThreads) {
+      return null;
+    }
+    Seat next = schedule.next(now);
+    if (next == null) {
+      return null;
+    }
+    GuestThread thread = idle.isEmpty() ? newThread() : idle.pop();
+    thread.assign(next);
+    return thread::wake;
+  }
+
+  private GuestThread newThread() {
+    threadCount++;
+    return new GuestThread(this, threads);
+  }
+
+  /** Ends a task and begins the next on the same thread; null if the thread is idle now. */
+  @Nullable Seat nextAfter(Seat ended, GuestThread thread) {
+    @Nullable Seat back;
+    @Nullable Seat next;
+    lock.lock();
+    try {
+      long now = System.nanoTime();
+      schedule.end(ended);
+      back = schedule.resume(now);
+      next = schedule.next(now);
+      thread.assign(next);
+      if (next == null) {
+        idle.push(thread);
+      }
+    } finally {
+      lock.unlock();
+    }
+    if (back != null) {
+      goOn(back);
+    }
+    return next;
+  }
+
+  private static void goOn(Seat seat) {
+    seat.mayGoOn = true;
+    LockSupport.unpark(seat.thread);
+  }
+
+  /** Whether a thread that had no work for long may end; false if it has work after all. */
+  boolean mayEnd(GuestThread thread) {
+    lock.lock();
+    try {
+      if (thread.assigned() != null) {
+        return false;
+      }
+      idle.remove(thread);
+      threadCount--;
+      return true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Takes note of a thread that could not be started; its task ends unrun. */
+  void lost(GuestThread thread) {
+    Seat seat = Objects.requireNonNull(thread.assigned());
+    lock.lock();
+    try {
+      threadCount--;
+      schedule.end(seat);
+    } finally {
+      lock.unlock();
+    }
+    seat.task.expire();
+  }
+
+  void giveBack(Seat seat) {
+    Runnable wake;
+    lock.lock();
+    try {
+      schedule.beginWait(seat);
+      wake = beginNext();
+    } finally {
+      lock.unlock();
+    }
+    run(wake);
+  }
+
+  void takeAgain(Seat seat) {
+    boolean mayGoOn;
+    lock.lock();
+    try {
+      seat.mayGoOn = false;
+      mayGoOn = schedule.endWait(seat, System.nanoTime());
+    } finally {
+      lock.unlock();
+    }
+    while (!mayGoOn) {
+      LockSupport.park(seat);
+      mayGoOn = seat.mayGoOn;
+    }
+  }
+
+  boolean isStopped() {
+    return stopped;
+  }
+
+  private void watch() {
+    while (!stopped) {
+      LockSupport.parkNanos(WATCH_INTERVAL.toNanos());
+      look().forEach(Runnable::run);
+    }
+  }
+
+  /** Moves long runners and takes expired tasks out; what is returned ends and wakes. */
+  private List<Runnable> look() {
+    List<Runnable> todo = new ArrayList<>();
+    lock.lock();
+    try {
+      long now = System.nanoTime();
+      schedule.promote(now);
+      schedule.expired(now).forEach(task -> todo.add(task::expire));
+      for (Runnable wake = beginNext(); wake != null; wake = beginNext()) {
+        todo.add(wake);
+      }
+    } finally {
+      lock.unlock();
+    }
+    return todo;
+  }
+
+  /** Admits nothing any more; what was admitted still runs. */
+  @PreDestroy
+  public void stop() {
+    stopped = true;
+    lock.lock();
+    try {
+      idle.forEach(GuestThread::wake);
+    } finally {
+      lock.unlock();
+    }
+  }
+}

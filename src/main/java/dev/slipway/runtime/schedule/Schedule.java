@@ -1,0 +1,170 @@
+package dev.slipway.runtime.schedule;
+
+import java.util.ArrayDeque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules: who may begin, who holds what. Times are by {@link System#nanoTime()}. For one thread
+ * at a time.
+ */
+final class Schedule {
+  private final ScheduleBounds bounds;
+  private final FairQueue queue = new FairQueue();
+  private final Set<Seat> inSlots = new LinkedHashSet<>();
+  private final Queue<Seat> returning = new ArrayDeque<>();
+  private int longRunning;
+  private int waiting;
+
+  Schedule(ScheduleBounds bounds) {
+    this.bounds = bounds;
+  }
+
+  /** Lets a task into the queue, unless too many are there. */
+  Optional<Refusal> admit(GuestTask task, int maxConcurrency) {
+    if (task.lane().inFlight >= maxConcurrency) {
+      return Optional.of(Refusal.FUNCTION_FULL);
+    }
+    if (queue.size() >= bounds.queue()) {
+      return Optional.of(Refusal.QUEUE_FULL);
+    }
+    task.lane().inFlight++;
+    queue.add(task);
+    return Optional.empty();
+  }
+
+  /** Begins the next task that may; null if none may now. */
+  @Nullable Seat next(long now) {
+    if (queue.size() == 0) {
+      return null;
+    }
+    GuestTask task = hasFreeSlot() ? queue.poll(this::mayTakeSlot) : null;
+    if (task != null) {
+      Seat seat = new Seat(task, Seat.State.RUNNING, now);
+      inSlots.add(seat);
+      return seat;
+    }
+    task = mayStartLong() ? queue.poll(lane -> lane.pace == Lane.Pace.SLOW) : null;
+    if (task != null) {
+      longRunning++;
+      return new Seat(task, Seat.State.LONG, now);
+    }
+    return null;
+  }
+
+  private boolean hasFreeSlot() {
+    return inSlots.size() < bounds.slots();
+  }
+
+  private boolean mayStartLong() {
+    return longRunning < bounds.longStarts();
+  }
+
+  private boolean mayTakeSlot(Lane lane) {
+    return switch (lane.pace) {
+      case QUICK -> true;
+      case UNKNOWN -> lane.begun() == 0 && mayTryOut();
+      case SLOW -> false;
+    };
+  }
+
+  /** A function that nobody knows may run for long: then one slot is kept for those that do not. */
+  private boolean mayTryOut() {
+    return longRunning < bounds.longRunners() || inSlots.size() < bounds.slots() - 1;
+  }
+
+  void end(Seat seat) {
+    leave(seat);
+    seat.state = Seat.State.ENDED;
+    Lane lane = seat.task.lane();
+    lane.inFlight--;
+    lane.pace = pace(seat);
+  }
+
+  private static Lane.Pace pace(Seat seat) {
+    return seat.wasLong ? Lane.Pace.SLOW : Lane.Pace.QUICK;
+  }
+
+  private void leave(Seat seat) {
+    switch (seat.state) {
+      case RUNNING -> inSlots.remove(seat);
+      case LONG -> longRunning--;
+      case WAITING -> waiting--;
+      case RETURNING, ENDED -> throw new IllegalStateException("a task that is " + seat.state);
+    }
+  }
+
+  /** Gives the seat's slot back for as long as its guest waits, if there is room to wait in. */
+  void beginWait(Seat seat) {
+    if (waiting < bounds.waiting()) {
+      leave(seat);
+      seat.state = Seat.State.WAITING;
+      seat.task.lane().pace = pace(seat);
+      waiting++;
+    }
+  }
+
+  /** Whether the guest may go on at once; if not, {@link #resume} says when. */
+  boolean endWait(Seat seat, long now) {
+    if (seat.state != Seat.State.WAITING) {
+      return true;
+    }
+    if (hasFreeSlot()) {
+      takeSlot(seat, now);
+      return true;
+    }
+    seat.state = Seat.State.RETURNING;
+    returning.add(seat);
+    return false;
+  }
+
+  private void takeSlot(Seat seat, long now) {
+    waiting--;
+    seat.state = Seat.State.RUNNING;
+    seat.stretchBegan = now;
+    inSlots.add(seat);
+  }
+
+  /** Gives a slot to the guest that has waited longest to go on; null if there is none to give. */
+  @Nullable Seat resume(long now) {
+    if (returning.isEmpty() || !hasFreeSlot()) {
+      return null;
+    }
+    Seat seat = returning.remove();
+    takeSlot(seat, now);
+    return seat;
+  }
+
+  /** Moves guests that have run for long out of their slots. */
+  void promote(long now) {
+    inSlots.removeIf(
+        seat -> now - seat.stretchBegan >= bounds.longAfter().toNanos() && isLong(seat));
+  }
+
+  /** Notes that a guest runs for long; false if it must stay in its slot. */
+  private boolean isLong(Seat seat) {
+    seat.wasLong = true;
+    seat.task.lane().pace = Lane.Pace.SLOW;
+    if (longRunning >= bounds.longRunners()) {
+      return false;
+    }
+    longRunning++;
+    seat.state = Seat.State.LONG;
+    return true;
+  }
+
+  /** Takes tasks out of the queue whose time is over. */
+  List<GuestTask> expired(long now) {
+    List<GuestTask> expired = queue.removeExpired(now);
+    expired.forEach(task -> task.lane().inFlight--);
+    return expired;
+  }
+
+  ScheduleFigures figures() {
+    return new ScheduleFigures(inSlots.size(), longRunning, waiting, queue.size());
+  }
+}

@@ -1,0 +1,124 @@
+package dev.slipway.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.slipway.SignedGuests;
+import dev.slipway.contract.HttpReply;
+import dev.slipway.contract.HttpRequest;
+import dev.slipway.engine.Limits;
+import dev.slipway.function.FunctionKey;
+import dev.slipway.runtime.schedule.ScheduleFigures;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+/** Real guests that spin or wait, beside others that want to run; two slots. */
+class SchedulingIT {
+  private static final FunctionKey HELLO = new FunctionKey("default", "hello");
+  private static final Map<String, String> TWO_SLOTS =
+      Map.of("slots", "2", "long-runners", "8", "queue", "64");
+  private static final ScheduleFigures NOTHING = new ScheduleFigures(0, 0, 0, 0);
+
+  @Test
+  void functionsThatSpinDoNotStarveHello() {
+    try (GivenFunctions given = new GivenFunctions(TWO_SLOTS)) {
+      given.serve(HELLO, SignedGuests.bytes("hello", "hello-v1"));
+      List<CompletableFuture<Outcome<HttpReply>>> spinning = new ArrayList<>();
+      for (int i = 0; i < 4; i++) {
+        FunctionKey key = new FunctionKey("default", "spin-" + i);
+        serve(given, key, Duration.ofSeconds(5));
+        for (int j = 0; j < 6; j++) {
+          spinning.add(invoke(given, key, "spin=forever"));
+        }
+      }
+
+      for (int i = 0; i < 20; i++) {
+        assertThat(invoke(given, HELLO, "").join()).isInstanceOf(Outcome.Answered.class);
+      }
+
+      assertThat(spinning).anyMatch(each -> !each.isDone());
+      assertThat(given.figures().longRunning()).isPositive();
+      assertThat(spinning)
+          .allSatisfy(each ->
+              assertThat(each.join())
+                  .isEqualTo(new Outcome.Failed<>(new Failure.DeadlineExceeded())));
+      await().untilAsserted(() -> assertThat(given.figures()).isEqualTo(NOTHING));
+    }
+  }
+
+  @Test
+  void guestsThatWaitLeaveTheirSlotsToOthers() {
+    WaitingHostCalls host = new WaitingHostCalls();
+    try (GivenFunctions given = new GivenFunctions(TWO_SLOTS, host)) {
+      FunctionKey waits = new FunctionKey("default", "waits");
+      given.serve(HELLO, SignedGuests.bytes("hello", "hello-v1"));
+      given.serve(waits, SignedGuests.bytes("echo", "echo-v1"));
+      List<CompletableFuture<Outcome<HttpReply>>> waiting = new ArrayList<>();
+      for (int i = 0; i < 10; i++) {
+        waiting.add(invoke(given, waits, "host=a/b"));
+      }
+
+      assertThat(invoke(given, HELLO, "").join()).isInstanceOf(Outcome.Answered.class);
+
+      assertThat(waiting).noneMatch(CompletableFuture::isDone);
+      host.goOn.countDown();
+      assertThat(waiting)
+          .allSatisfy(each -> assertThat(each.join()).isInstanceOf(Outcome.Answered.class));
+    }
+  }
+
+  /** The processor time stands still while a guest waits; the wall deadline does not. */
+  @Test
+  void aGuestThatWaitsUsesItsWallDeadlineAlone() throws Exception {
+    WaitingHostCalls host = new WaitingHostCalls();
+    try (GivenFunctions given = new GivenFunctions(TWO_SLOTS, host)) {
+      FunctionKey patient = new FunctionKey("default", "patient");
+      FunctionKey late = new FunctionKey("default", "late");
+      Limits limits = given.limits();
+      Duration brief = Duration.ofMillis(200);
+      serve(given, patient, with(limits, limits.wallDeadline(), brief));
+      serve(given, late, with(limits, brief, limits.cpuTime()));
+      CompletableFuture<Outcome<HttpReply>> waited = invoke(given, patient, "host=a/b");
+      CompletableFuture<Outcome<HttpReply>> tooLong = invoke(given, late, "host=a/b");
+
+      Thread.sleep(300);
+      host.goOn.countDown();
+
+      assertThat(waited.join()).isInstanceOf(Outcome.Answered.class);
+      assertThat(tooLong.join()).isEqualTo(new Outcome.Failed<>(new Failure.DeadlineExceeded()));
+    }
+  }
+
+  private static void serve(GivenFunctions given, FunctionKey key, Duration wallDeadline) {
+    serve(given, key, with(given.limits(), wallDeadline, given.limits().cpuTime()));
+  }
+
+  private static void serve(GivenFunctions given, FunctionKey key, Limits limits) {
+    given.serve(key, SignedGuests.bytes("echo", "echo-v1"), GivenFunctions.HTTP, true, limits);
+  }
+
+  private static Limits with(Limits limits, Duration wallDeadline, Duration cpuTime) {
+    return new Limits(
+        limits.memoryBytes(),
+        limits.tableElements(),
+        wallDeadline,
+        cpuTime,
+        limits.hostCalls(),
+        limits.responseBytes(),
+        limits.logBytes());
+  }
+
+  private static CompletableFuture<Outcome<HttpReply>> invoke(
+      GivenFunctions given, FunctionKey key, String query) {
+    CompletableFuture<Outcome<HttpReply>> done = new CompletableFuture<>();
+    HttpRequest request = new HttpRequest("GET", "/", query, List.of(), new byte[0]);
+    given
+        .invoker()
+        .http(given.functions().open(key), request, result -> done.complete(result.outcome()));
+    return done;
+  }
+}

@@ -1,0 +1,256 @@
+package dev.slipway.runtime.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** The rules alone: two slots, four long runners of which two may begin as such, one that waits. */
+class ScheduleTest {
+  private static final long LONG = Duration.ofMillis(20).toNanos();
+  private static final int MANY = 100;
+
+  private final Schedule schedule =
+      new Schedule(new ScheduleBounds(2, 4, Duration.ofNanos(LONG), 1, 8));
+  private final Lane quick = new Lane();
+  private final Lane slow = new Lane();
+  private final Lane unknown = new Lane();
+
+  ScheduleTest() {
+    quick.pace = Lane.Pace.QUICK;
+    slow.pace = Lane.Pace.SLOW;
+  }
+
+  @Test
+  void asManyBeginAsThereAreSlots() {
+    admit(quick, 3);
+
+    assertThat(next(0)).isNotNull();
+    assertThat(next(0)).isNotNull();
+    assertThat(next(0)).isNull();
+    assertThat(schedule.figures()).isEqualTo(new ScheduleFigures(2, 0, 0, 1));
+  }
+
+  @Test
+  void anEndedTaskGivesItsSlotToTheNext() {
+    admit(quick, 3);
+    Seat first = begin(quick, 0);
+    begin(quick, 0);
+
+    schedule.end(first);
+
+    begin(quick, 0);
+    assertThat(quick.inFlight).isEqualTo(2);
+  }
+
+  @Test
+  void functionsTakeTurns() {
+    admit(quick, 4);
+    admit(unknown, 1);
+
+    begin(quick, 0);
+
+    begin(unknown, 0);
+  }
+
+  @Test
+  void aFunctionHasNoMoreInFlightThanItMay() {
+    assertThat(schedule.admit(FakeTask.of(quick), 2)).isEmpty();
+    assertThat(schedule.admit(FakeTask.of(quick), 2)).isEmpty();
+
+    Optional<Refusal> refusal = schedule.admit(FakeTask.of(quick), 2);
+
+    assertThat(refusal).contains(Refusal.FUNCTION_FULL);
+    assertThat(schedule.admit(FakeTask.of(unknown), 2)).isEmpty();
+  }
+
+  @Test
+  void theQueueHasAnEnd() {
+    admit(quick, 8);
+
+    Optional<Refusal> refusal = schedule.admit(FakeTask.of(unknown), MANY);
+
+    assertThat(refusal).contains(Refusal.QUEUE_FULL);
+    assertThat(unknown.inFlight).isZero();
+  }
+
+  @Test
+  void aGuestThatRunsForLongLeavesItsSlot() {
+    admit(unknown, 1);
+    Seat early = begin(unknown, 0);
+    admit(quick, 2);
+    Seat late = begin(quick, 1);
+
+    schedule.promote(LONG);
+
+    assertThat(early.state).isEqualTo(Seat.State.LONG);
+    assertThat(late.state).isEqualTo(Seat.State.RUNNING);
+    assertThat(schedule.figures()).isEqualTo(new ScheduleFigures(1, 1, 0, 1));
+    begin(quick, LONG);
+  }
+
+  @Test
+  void aFunctionThatNobodyKnowsIsTriedOutByOneInvocation() {
+    admit(unknown, 2);
+    Seat first = begin(unknown, 0);
+    assertThat(next(0)).isNull();
+
+    schedule.end(first);
+
+    begin(unknown, 1);
+  }
+
+  @Test
+  void aFunctionKnownToRunForLongTakesNoSlot() {
+    admit(quick, 2);
+    admit(slow, 3);
+    begin(quick, 0);
+    begin(quick, 0);
+
+    assertThat(begin(slow, 0).state).isEqualTo(Seat.State.LONG);
+    assertThat(begin(slow, 0).state).isEqualTo(Seat.State.LONG);
+
+    assertThat(next(0)).isNull();
+  }
+
+  @Test
+  void whenNoMoreMayRunForLongOneSlotIsKeptForQuickFunctions() {
+    fillTheClass();
+    admit(unknown, 1);
+    admit(new Lane(), 1);
+    admit(quick, 1);
+
+    begin(unknown, LONG);
+    begin(quick, LONG);
+
+    assertThat(next(LONG)).isNull();
+    assertThat(schedule.figures()).isEqualTo(new ScheduleFigures(2, 4, 0, 1));
+  }
+
+  private void fillTheClass() {
+    admit(slow, 2);
+    admit(quick, 2);
+    for (int i = 0; i < 4; i++) {
+      assertThat(next(0)).isNotNull();
+    }
+    schedule.promote(LONG);
+    assertThat(quick.pace).isEqualTo(Lane.Pace.SLOW);
+    quick.pace = Lane.Pace.QUICK;
+  }
+
+  @Test
+  void whenTheClassIsFullALongRunnerKeepsItsSlot() {
+    fillTheClass();
+    admit(quick, 1);
+    Seat fifth = begin(quick, LONG);
+
+    schedule.promote(2 * LONG);
+
+    assertThat(fifth.state).isEqualTo(Seat.State.RUNNING);
+    assertThat(schedule.figures()).isEqualTo(new ScheduleFigures(1, 4, 0, 0));
+  }
+
+  @Test
+  void theLastInvocationTellsThePace() {
+    admit(unknown, 1);
+    Seat spun = begin(unknown, 0);
+    schedule.promote(LONG);
+    schedule.end(spun);
+    assertThat(unknown.pace).isEqualTo(Lane.Pace.SLOW);
+    admit(unknown, 1);
+    Seat brief = begin(unknown, LONG);
+    brief.wasLong = false;
+
+    schedule.end(brief);
+
+    assertThat(unknown.pace).isEqualTo(Lane.Pace.QUICK);
+    assertThat(schedule.figures()).isEqualTo(new ScheduleFigures(0, 0, 0, 0));
+  }
+
+  @Test
+  void aGuestThatWaitsHoldsNoSlot() {
+    admit(quick, 3);
+    Seat waits = begin(quick, 0);
+    begin(quick, 0);
+
+    schedule.beginWait(waits);
+
+    begin(quick, 0);
+    assertThat(schedule.figures()).isEqualTo(new ScheduleFigures(2, 0, 1, 0));
+  }
+
+  @Test
+  void afterItsWaitAGuestGoesBeforeThoseThatHaveNotBegun() {
+    admit(quick, 4);
+    Seat waits = begin(quick, 0);
+    Seat other = begin(quick, 0);
+    schedule.beginWait(waits);
+    begin(quick, 0);
+    assertThat(schedule.endWait(waits, 1)).isFalse();
+    assertThat(schedule.resume(1)).isNull();
+
+    schedule.end(other);
+
+    assertThat(schedule.resume(2)).isSameAs(waits);
+    assertThat(next(2)).isNull();
+    assertThat(waits.stretchBegan).isEqualTo(2);
+  }
+
+  @Test
+  void aGuestGoesOnAtOnceWhenThereIsASlot() {
+    admit(quick, 1);
+    Seat waits = begin(quick, 0);
+    schedule.beginWait(waits);
+
+    assertThat(schedule.endWait(waits, 1)).isTrue();
+
+    assertThat(schedule.figures()).isEqualTo(new ScheduleFigures(1, 0, 0, 0));
+  }
+
+  @Test
+  void whoFindsNoRoomToWaitInKeepsItsSlot() {
+    admit(quick, 2);
+    Seat first = begin(quick, 0);
+    Seat second = begin(quick, 0);
+    schedule.beginWait(first);
+
+    schedule.beginWait(second);
+
+    assertThat(schedule.figures()).isEqualTo(new ScheduleFigures(1, 0, 1, 0));
+    assertThat(schedule.endWait(second, 1)).isTrue();
+  }
+
+  @Test
+  void whatShouldHaveBegunLeavesTheQueue() {
+    FakeTask early = new FakeTask(quick, 10, _ -> {});
+    FakeTask late = new FakeTask(quick, 30, _ -> {});
+    assertThat(schedule.admit(early, MANY)).isEmpty();
+    assertThat(schedule.admit(late, MANY)).isEmpty();
+
+    assertThat(schedule.expired(9)).isEmpty();
+    assertThat(schedule.expired(10)).containsExactly(early);
+
+    assertThat(quick.inFlight).isEqualTo(1);
+    assertThat(begin(quick, 10).task).isSameAs(late);
+    assertThat(next(10)).isNull();
+  }
+
+  private void admit(Lane lane, int count) {
+    for (int i = 0; i < count; i++) {
+      assertThat(schedule.admit(FakeTask.of(lane), MANY)).isEmpty();
+    }
+  }
+
+  private @Nullable Seat next(long now) {
+    return schedule.next(now);
+  }
+
+  private Seat begin(Lane lane, long now) {
+    Seat seat = Objects.requireNonNull(schedule.next(now));
+    assertThat(seat.task.lane()).isSameAs(lane);
+    return seat;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slipway.runtime.schedule;
+
+import org.jspecify.annotations.NullMarked;
