@@ -197,9 +197,16 @@ class BadUploadIT {
 
   /** What uploads leave on disk: staged bodies and compiled code. */
   private List<String> files() {
-    try (Stream<Path> staged = Files.walk(Path.of(dataDir, "staging"));
-        Stream<Path> compiled = Files.walk(Path.of(dataDir, "compiled"))) {
-      return Stream.concat(staged, compiled).map(Path::toString).sorted().toList();
+    return Stream.of("staging", "compiled").flatMap(this::filesBelow).sorted().toList();
+  }
+
+  private Stream<String> filesBelow(String name) {
+    Path folder = Path.of(dataDir, name);
+    if (!Files.exists(folder)) {
+      return Stream.empty();
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).map(Path::toString).toList().stream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
