@@ -38,6 +38,7 @@ public final class WasmtimeJavaEngine implements Engine {
    */
   public static WasmtimeJavaEngine open(WasmtimeJavaSettings settings) {
     try {
+      NativePart.load();
       return new WasmtimeJavaEngine(settings, new BindingEngine(settings));
     } catch (RuntimeException | LinkageError e) {
       throw new EngineException(
