@@ -48,8 +48,7 @@ class Soak {
     }
   }
 
-  private static void round(Control control, OwnFunction echo, Clients clients)
-      throws IOException {
+  private static void round(Control control, OwnFunction echo, Clients clients) throws IOException {
     clients.send(INVOCATIONS, "/?pad=8", answer -> answer.status() == 200);
     clients.send(TRAPS, "/?fail=trap", answer -> answer.status() == 502);
     for (int i = 0; i < MODULES; i++) {
