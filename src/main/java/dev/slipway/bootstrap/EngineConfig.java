@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
-/** How much the engine may hold. */
+/**
+ * Which engine runs, and how much it may hold. How many instances there may be at once follows from
+ * the schedule and the warm ones: one that is admitted always finds a place.
+ */
 @ConfigMapping(prefix = "slipway.engine")
 public interface EngineConfig {
   /** Which engine runs guests: {@code auto}, {@code libwasmtime} or {@code wasmtime-java}. */
@@ -16,10 +19,6 @@ public interface EngineConfig {
 
   /** Where libwasmtime lies; {@code make} fetches it and checks its digest. */
   Optional<Path> library();
-
-  /** Instances at once, running, waiting or warm; each reserves 4 GiB of address space. */
-  @WithDefault("512")
-  int instances();
 
   /** The largest memory that a release may give a guest. */
   @WithDefault("256M")

@@ -9,7 +9,10 @@ import dev.slipway.engine.wasmtimejava.Maxima;
 import dev.slipway.engine.wasmtimejava.StoreBounds;
 import dev.slipway.engine.wasmtimejava.WasmtimeJavaEngine;
 import dev.slipway.engine.wasmtimejava.WasmtimeJavaSettings;
-import dev.slipway.runtime.RuntimeConfig;
+import dev.slipway.namespace.LimitConfig;
+import dev.slipway.runtime.InstanceConfig;
+import dev.slipway.runtime.schedule.GuestScheduler;
+import dev.slipway.runtime.schedule.ScheduleConfig;
 import dev.slipway.wasm.MemoryType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
@@ -22,22 +25,27 @@ import org.jboss.logging.Logger;
 class EngineProducer {
   private static final Logger LOG = Logger.getLogger(EngineProducer.class);
 
+  /** Instances of modules that are being tried out: the compile pool has fewer threads. */
+  private static final int TRIED_OUT = 16;
+
   @Produces
   @Singleton
-  Engine engine(EngineConfig config, RuntimeConfig runtime) {
+  Engine engine(
+      EngineConfig config, LimitConfig limits, ScheduleConfig schedule, InstanceConfig instances) {
+    int most = GuestScheduler.guests(schedule) + instances.maxWarmTotal() + TRIED_OUT;
     EngineSelection selection = EngineSelection.of(config.backend(), config.library());
     selection.warning().ifPresent(LOG::warn);
     return switch (selection.backend()) {
-      case AUTO, LIBWASMTIME -> LibwasmtimeEngine.open(libwasmtime(config));
-      case WASMTIME_JAVA -> WasmtimeJavaEngine.open(wasmtimeJava(config, runtime));
+      case AUTO, LIBWASMTIME -> LibwasmtimeEngine.open(libwasmtime(config, most));
+      case WASMTIME_JAVA -> WasmtimeJavaEngine.open(wasmtimeJava(config, most, limits));
     };
   }
 
-  private static LibwasmtimeSettings libwasmtime(EngineConfig config) {
+  private static LibwasmtimeSettings libwasmtime(EngineConfig config, int instances) {
     InstancePool room = InstancePool.DEFAULT;
     InstancePool pool =
         new InstancePool(
-            config.instances(),
+            instances,
             config.maxMemory().asLongValue(),
             room.tables(),
             room.tableElements(),
@@ -51,19 +59,18 @@ class EngineProducer {
         Math.toIntExact(config.stack().asLongValue()));
   }
 
-  private static WasmtimeJavaSettings wasmtimeJava(EngineConfig config, RuntimeConfig runtime) {
+  private static WasmtimeJavaSettings wasmtimeJava(
+      EngineConfig config, int instances, LimitConfig limits) {
     EngineBounds room = WasmtimeJavaSettings.DEFAULT_BOUNDS;
     EngineConfig.WasmtimeJava own = config.wasmtimeJava();
     return new WasmtimeJavaSettings(
         new EngineBounds(
             config.maxMemory().asLongValue(), room.memories(), room.tables(), room.tableElements()),
-        config.instances(),
+        instances,
         config.tick(),
         Math.toIntExact(config.stack().asLongValue()),
         own.hostCallsPerEntry(),
-        new Maxima(
-            runtime.limits().memoryBytes() / MemoryType.PAGE_BYTES,
-            runtime.limits().tableElements()),
+        new Maxima(limits.memoryBytes() / MemoryType.PAGE_BYTES, limits.tableElements()),
         new StoreBounds(
             own.storeInstances(),
             own.storeMemory().asLongValue(),

@@ -1,5 +1,6 @@
 package dev.slipway.guest;
 
+import dev.slipway.engine.Limits;
 import dev.slipway.guest.exports.ExportsModule;
 import dev.slipway.guest.wapc.WapcModule;
 
@@ -15,6 +16,14 @@ public sealed interface Guest extends AutoCloseable {
       case Wapc wapc -> wapc.module.start(call);
       case Exports exports -> exports.module.start(call);
     };
+  }
+
+  /** Makes instances under these limits quick; may take as long as compiling. */
+  default void prepare(Limits limits) {
+    switch (this) {
+      case Wapc wapc -> wapc.module.prepare(limits);
+      case Exports exports -> exports.module.prepare(limits);
+    }
   }
 
   /** The same code with warm instances of its own; closed before this is. */

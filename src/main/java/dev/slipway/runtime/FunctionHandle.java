@@ -40,15 +40,21 @@ public final class FunctionHandle {
   }
 
   private final FunctionKey key;
+  private final FunctionJournal journal;
   private final Lane lane = new Lane();
   private final AtomicReference<State> state = new AtomicReference<>(new State.None());
 
-  FunctionHandle(FunctionKey key) {
+  FunctionHandle(FunctionKey key, FunctionJournal journal) {
     this.key = key;
+    this.journal = journal;
   }
 
   public FunctionKey key() {
     return key;
+  }
+
+  FunctionJournal journal() {
+    return journal;
   }
 
   State state() {
@@ -106,5 +112,11 @@ public final class FunctionHandle {
   /** Ends the function: nothing serves any more, and nothing will. */
   void end() {
     state.getAndSet(new State.Ended()).retire();
+    journal.log().close();
+  }
+
+  @Override
+  public String toString() {
+    return key.toString();
   }
 }

@@ -28,30 +28,27 @@ public class ReleaseLoader {
    */
   public PreparedRelease prepare(ReleasePlan plan) {
     List<Version> loaded = new ArrayList<>();
+    List<LoadedRelease.Target> targets = new ArrayList<>();
+    Runnable free =
+        () -> {
+          targets.forEach(target -> warmGuests.close(target.version().guest(), plan.instances()));
+          loaded.forEach(versions::unload);
+        };
     try {
-      List<LoadedRelease.Target> targets = new ArrayList<>();
       for (ReleasePlan.Share share : plan.shares()) {
         LoadedVersion version = versions.load(plan.function().namespace(), share.version());
         loaded.add(share.version());
+        versions.prepare(version, share.version(), plan.bounds().limits());
         Guest guest = warmGuests.open(version.guest(), plan.instances());
         targets.add(new LoadedRelease.Target(version.with(guest), share.weight()));
       }
-      Runnable free =
-          () -> {
-            targets.forEach(target -> warmGuests.close(target.version().guest(), plan.instances()));
-            unload(loaded);
-          };
       return new PreparedRelease(
           functions.open(plan.function()),
           new LoadedRelease(plan.number(), targets, plan.bounds(), free));
     } catch (RuntimeException e) {
-      unload(loaded);
+      free.run();
       throw e;
     }
-  }
-
-  private void unload(List<Version> loaded) {
-    loaded.forEach(versions::unload);
   }
 
   /** Lets callers find the function, though it has no release yet. */

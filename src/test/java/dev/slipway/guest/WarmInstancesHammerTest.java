@@ -3,7 +3,7 @@ package dev.slipway.guest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.engine.TimeBudget;
-import dev.slipway.engine.libwasmtime.Hammer;
+import dev.slipway.engine.adapter.Hammer;
 import dev.slipway.guest.exports.ExportsModule;
 import java.time.Duration;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.slipway.guest.exports;
 
 import dev.slipway.engine.CompiledModule;
+import dev.slipway.engine.Limits;
 import dev.slipway.guest.ErrorText;
 import dev.slipway.guest.FreshInstances;
 import dev.slipway.guest.GuestCall;
@@ -41,6 +42,11 @@ public final class ExportsModule implements AutoCloseable {
     this.module = code.module;
     this.functions = code.functions;
     this.instances = instances;
+  }
+
+  /** Makes instances under these limits quick; may take as long as compiling. */
+  public void prepare(Limits limits) {
+    module.prepare(limits);
   }
 
   /** The same code with warm instances of its own; closed before this is. */

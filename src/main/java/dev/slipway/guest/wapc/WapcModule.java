@@ -2,6 +2,7 @@ package dev.slipway.guest.wapc;
 
 import dev.slipway.engine.CompiledModule;
 import dev.slipway.engine.Instance;
+import dev.slipway.engine.Limits;
 import dev.slipway.engine.Trap;
 import dev.slipway.guest.Endings;
 import dev.slipway.guest.FreshInstances;
@@ -40,6 +41,11 @@ public final class WapcModule implements AutoCloseable {
     this.module = code.module;
     this.starter = code.starter;
     this.instances = instances;
+  }
+
+  /** Makes instances under these limits quick; may take as long as compiling. */
+  public void prepare(Limits limits) {
+    module.prepare(limits);
   }
 
   /** The same code with warm instances of its own; closed before this is. */

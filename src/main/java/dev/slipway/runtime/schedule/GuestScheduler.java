@@ -40,6 +40,11 @@ public class GuestScheduler {
     this.threads = new GuestThreadFactory("guest-", config.threadStack().asLongValue());
   }
 
+  /** Guests that may have begun and not ended, at most, under these settings. */
+  public static int guests(ScheduleConfig config) {
+    return ScheduleBounds.of(config).guests();
+  }
+
   @PostConstruct
   public void start() {
     Thread.ofPlatform().daemon().name("guest-watch").start(this::watch);

@@ -2,7 +2,7 @@ package dev.slipway.runtime.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.slipway.engine.libwasmtime.Hammer;
+import dev.slipway.engine.adapter.Hammer;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
