@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 
-/** Invokes functions. Never blocks its caller: the result comes later, on a guest thread. */
+/**
+ * Invokes functions. Never blocks its caller: the result comes later, on a guest thread, once
+ * {@link #begin} was called.
+ */
 @ApplicationScoped
 public class Invoker {
   private final GuestScheduler scheduler;
@@ -27,6 +30,11 @@ public class Invoker {
   public void http(
       FunctionHandle function, HttpRequest request, Consumer<InvocationResult<HttpReply>> done) {
     invoke(function, new HttpInvocation(request), done);
+  }
+
+  /** Lets guests begin with what was handed over; once for all that is handed over together. */
+  public void begin() {
+    scheduler.begin();
   }
 
   <A> void invoke(
@@ -57,7 +65,7 @@ public class Invoker {
     Optional<Failure> refusal = invocation.refusal(lease.version());
     refusal
         .or(() ->
-            scheduler.offer(run, lease.bounds().maxConcurrency()).map(Failure.Overloaded::new))
+            scheduler.admit(run, lease.bounds().maxConcurrency()).map(Failure.Overloaded::new))
         .ifPresent(run::fail);
   }
 
