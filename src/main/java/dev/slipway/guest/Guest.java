@@ -26,6 +26,14 @@ public sealed interface Guest extends AutoCloseable {
     }
   }
 
+  /** Warm instances that wait for a call. */
+  default int idleInstances() {
+    return switch (this) {
+      case Wapc wapc -> wapc.module.idleInstances();
+      case Exports exports -> exports.module.idleInstances();
+    };
+  }
+
   /** The same code with warm instances of its own; closed before this is. */
   default Guest warm(InstancePolicy.Warm policy, WarmRoom room) {
     return switch (this) {

@@ -2,10 +2,12 @@ package dev.slipway.ingress;
 
 import io.vertx.core.AbstractVerticle;
 import io.vertx.core.Future;
+import io.vertx.core.Handler;
 import io.vertx.core.Promise;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.impl.HttpServerConnection;
 import io.vertx.core.impl.VertxInternal;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,11 +31,13 @@ final class IngressVerticle extends AbstractVerticle {
 
   @Override
   public void start(Promise<Void> started) {
+    Handover guests = new Handover(context, requests::begin);
+    Handler<HttpServerRequest> handler = request -> requests.handle(request, guests);
     Future<HttpServer> listening =
         new IngressServer((VertxInternal) vertx, options, gate)
-            .requestHandler(requests::handle)
+            .requestHandler(handler)
             .invalidRequestHandler(requests::handleUndecodable)
-            .connectionHandler(this::connected)
+            .connectionHandler(connection -> connected(connection, handler))
             .exceptionHandler(broken -> {})
             .listen();
     listening
@@ -43,8 +47,8 @@ final class IngressVerticle extends AbstractVerticle {
   }
 
   /** Vert.x would look for WebSockets first, and answer unknown versions of HTTP with nothing. */
-  private void connected(HttpConnection connection) {
-    ((HttpServerConnection) connection).handler(requests::handle);
+  private void connected(HttpConnection connection, Handler<HttpServerRequest> handler) {
+    ((HttpServerConnection) connection).handler(handler);
     PipelineLimit.guard(connection, maxPipelined);
   }
 }

@@ -40,13 +40,13 @@ final class RequestHandler {
     return memory.held();
   }
 
-  void handle(HttpServerRequest request) {
+  void handle(HttpServerRequest request, Handover guests) {
     Connection connection = Connection.of(request.connection());
     if (connection.isClosing()) {
       return;
     }
     Exchange exchange = new Exchange(request, connection, memory, limits.linger());
-    refuseWhatIsThrown(exchange, () -> begin(exchange));
+    refuseWhatIsThrown(exchange, () -> begin(exchange, guests));
   }
 
   /** A head that could not be decoded; its connection ends. */
@@ -58,7 +58,7 @@ final class RequestHandler {
     }
   }
 
-  private void begin(Exchange exchange) {
+  private void begin(Exchange exchange, Handover guests) {
     HttpServerRequest request = exchange.request();
     RequestChecks.check(request);
     RequestTarget target = RequestTarget.of(request);
@@ -77,7 +77,7 @@ final class RequestHandler {
             body -> {
               HttpRequest whole =
                   new HttpRequest(method, match.path(), target.query(), headers, body);
-              refuseWhatIsThrown(exchange, () -> invoke(exchange, match, whole));
+              guests.add(() -> refuseWhatIsThrown(exchange, () -> invoke(exchange, match, whole)));
             })
         .read();
   }
@@ -91,6 +91,11 @@ final class RequestHandler {
         result ->
             loop.runOnContext(
                 back -> refuseWhatIsThrown(exchange, () -> answer(exchange, result))));
+  }
+
+  /** Lets guests begin with what was handed to them. */
+  void begin() {
+    invoker.begin();
   }
 
   private static void answer(Exchange exchange, InvocationResult<HttpReply> result) {

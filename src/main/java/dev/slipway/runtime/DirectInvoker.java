@@ -75,6 +75,7 @@ public class DirectInvoker {
     } else {
       invoker.invoke(functions.open(function), invocation, done::complete);
     }
+    invoker.begin();
     InvocationResult<A> result = done.join();
     return InvokeReplies.of(result, Duration.ofNanos(System.nanoTime() - began), form);
   }

@@ -88,6 +88,11 @@ public final class FunctionHandle {
         : Optional.empty();
   }
 
+  /** Warm instances of the current release that wait for a request. */
+  int idleInstances() {
+    return state.get() instanceof State.Serving serving ? serving.release.idleInstances() : 0;
+  }
+
   /**
    * Moves to a state with a higher number and retires the one before; one with a number that is not
    * higher is retired itself. A broken release gives way to the same number, once it loads.

@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 
-/** Invokes functions. Never blocks its caller: the result comes later, on a guest thread. */
+/**
+ * Invokes functions. Never blocks its caller: the result comes later, on a guest thread, once
+ * {@link #begin} was called.
+ */
 @ApplicationScoped
 public class Invoker {
   private final GuestScheduler scheduler;
@@ -32,6 +35,11 @@ public class Invoker {
       HttpRequest request,
       Consumer<InvocationResult<HttpReply>> done) {
     invoke(function, new HttpInvocation(id, request), done);
+  }
+
+  /** Lets guests begin with what was handed over; once for all that is handed over together. */
+  public void begin() {
+    scheduler.begin();
   }
 
   <A> void invoke(
@@ -62,7 +70,7 @@ public class Invoker {
     Optional<Failure> refusal = invocation.refusal(lease.version());
     refusal
         .or(() ->
-            scheduler.offer(run, lease.bounds().maxConcurrency()).map(Failure.Overloaded::new))
+            scheduler.admit(run, lease.bounds().maxConcurrency()).map(Failure.Overloaded::new))
         .ifPresent(run::fail);
   }
 

@@ -21,6 +21,7 @@ import java.util.TreeMap;
  * @param versions the same for each version that was reached, by number
  * @param latency of those that reached a guest; absent if none did
  * @param inFlight that wait or run now
+ * @param instances that there are now
  */
 public record StatisticsReport(
     Duration window,
@@ -28,7 +29,16 @@ public record StatisticsReport(
     SortedMap<String, Long> outcomes,
     List<VersionCounts> versions,
     Optional<Percentiles> latency,
-    long inFlight) {
+    long inFlight,
+    Instances instances) {
+  /**
+   * Instances at a moment.
+   *
+   * @param busy that serve an invocation
+   * @param idle warm ones that wait for one
+   */
+  public record Instances(int busy, int idle) {}
+
   /** The share of one version. */
   public record VersionCounts(int version, long invocations, SortedMap<String, Long> outcomes) {}
 
@@ -39,7 +49,8 @@ public record StatisticsReport(
    */
   public record Percentiles(long count, Duration p50, Duration p95, Duration p99) {}
 
-  static StatisticsReport of(Duration window, StatisticsWindow counts, long inFlight) {
+  static StatisticsReport of(
+      Duration window, StatisticsWindow counts, long inFlight, Instances instances) {
     SortedMap<String, Long> outcomes = new TreeMap<>();
     SortedMap<Integer, SortedMap<String, Long>> versions = new TreeMap<>();
     counts
@@ -51,7 +62,13 @@ public record StatisticsReport(
     List<VersionCounts> byVersion = new ArrayList<>();
     versions.forEach((version, own) -> byVersion.add(new VersionCounts(version, total(own), own)));
     return new StatisticsReport(
-        window, total(outcomes), outcomes, byVersion, percentiles(counts.latencies()), inFlight);
+        window,
+        total(outcomes),
+        outcomes,
+        byVersion,
+        percentiles(counts.latencies()),
+        inFlight,
+        instances);
   }
 
   private static void addToVersion(

@@ -3,6 +3,7 @@ package dev.slipway.runtime;
 import dev.slipway.error.ErrorCode;
 import dev.slipway.error.SlipwayException;
 import dev.slipway.function.FunctionKey;
+import dev.slipway.runtime.schedule.GuestScheduler;
 import dev.slipway.runtime.statistics.FunctionStatistics;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -24,10 +25,18 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "statistics", description = "Counts and latencies")
 public class StatisticsResource {
   private final FunctionJournals journals;
+  private final LiveFunctions functions;
+  private final GuestScheduler scheduler;
   private final StatisticsConfig config;
 
-  StatisticsResource(FunctionJournals journals, StatisticsConfig config) {
+  StatisticsResource(
+      FunctionJournals journals,
+      LiveFunctions functions,
+      GuestScheduler scheduler,
+      StatisticsConfig config) {
     this.journals = journals;
+    this.functions = functions;
+    this.scheduler = scheduler;
     this.config = config;
   }
 
@@ -42,9 +51,18 @@ public class StatisticsResource {
       @Parameter(description = "An ISO-8601 duration such as PT5M") @QueryParam("window")
           @Nullable String window) {
     Duration length = window == null ? config.window() : require(window);
-    FunctionStatistics statistics = journals.require(new FunctionKey(namespace, name)).statistics();
+    FunctionKey key = new FunctionKey(namespace, name);
+    FunctionStatistics statistics = journals.require(key).statistics();
     return StatisticsReport.of(
-        length, statistics.window(length, System.nanoTime()), statistics.inFlight());
+        length,
+        statistics.window(length, System.nanoTime()),
+        statistics.inFlight(),
+        instances(functions.open(key)));
+  }
+
+  private StatisticsReport.Instances instances(FunctionHandle function) {
+    return new StatisticsReport.Instances(
+        scheduler.begun(function.lane()), function.idleInstances());
   }
 
   private Duration require(String text) {

@@ -63,7 +63,8 @@ class FuzzIT {
 
   @Test
   void everyMutantGetsAnAnswerThatIsMeant() throws IOException {
-    System.out.printf("fuzz: %d inputs, SEED=%d%n", INPUTS, SEED);
+    String name = engine.description().name();
+    System.out.printf("fuzz: %d inputs on %s, SEED=%d%n", INPUTS, name, SEED);
     Files.createDirectories(FOLDER);
     try (ControlClient control = new ControlClient(namespace.toString(), ControlApi.adminToken())) {
       prepare(control);

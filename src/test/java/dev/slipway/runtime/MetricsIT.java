@@ -4,6 +4,7 @@ import static dev.slipway.ControlApi.admin;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import dev.slipway.DeployedFunction;
 import dev.slipway.engine.Engine;
@@ -11,6 +12,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,45 @@ class MetricsIT {
     admin().delete(function.path()).then().statusCode(204);
 
     assertThat(scrape()).doesNotContain("metrics-counts");
+  }
+
+  @Test
+  void theScheduleIsShown() {
+    assertThat(value("slipway_schedule_guests{state=\"running\",")).isPresent();
+    assertThat(value("slipway_schedule_guests{state=\"long-running\",")).isPresent();
+    assertThat(value("slipway_schedule_guests{state=\"waiting\",")).contains("0.0");
+    assertThat(value("slipway_schedule_queued ")).contains("0.0");
+  }
+
+  @Test
+  void idleWarmInstancesAreShownUntilTheirReleaseEnds() {
+    double before = warmInstances();
+    DeployedFunction function = DeployedFunction.create("metrics-warm");
+    function.addVersion("echo", "echo-v1", 1);
+    Map<String, ?> warm =
+        Map.of(
+            "targets",
+            List.of(DeployedFunction.target(1, 1)),
+            "instances",
+            Map.of("policy", "warm"));
+    function.release(0, warm).then().statusCode(200);
+    call(function, "/");
+    call(function, "/");
+
+    assertThat(warmInstances()).isEqualTo(before + 1);
+    admin()
+        .get(function.path() + "/stats")
+        .then()
+        .body("instances.busy", equalTo(0))
+        .body("instances.idle", equalTo(1));
+
+    admin().delete(function.path()).then().statusCode(204);
+
+    await().untilAsserted(() -> assertThat(warmInstances()).isEqualTo(before));
+  }
+
+  private double warmInstances() {
+    return Double.parseDouble(value("slipway_instances_warm ").orElseThrow());
   }
 
   @Test

@@ -84,6 +84,11 @@ public final class ExportsModule implements AutoCloseable {
     return instances.run(SILENT, call, _ -> new GuestResult.Answered<>(new Started()));
   }
 
+  /** Warm instances that wait for a call. */
+  public int idleInstances() {
+    return instances.idle();
+  }
+
   @Override
   public void close() {
     instances.close();

@@ -89,6 +89,11 @@ public final class WapcModule implements AutoCloseable {
     return Endings.ofError(exchange.errorText().orElse(silence), call, instance.memorySize());
   }
 
+  /** Warm instances that wait for a call. */
+  public int idleInstances() {
+    return instances.idle();
+  }
+
   @Override
   public void close() {
     instances.close();

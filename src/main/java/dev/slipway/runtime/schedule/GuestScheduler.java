@@ -51,33 +51,62 @@ public class GuestScheduler {
   }
 
   /**
-   * Admits a task, which then runs in its turn.
+   * Admits a task, which runs in its turn once {@link #begin} was called.
    *
    * @param maxConcurrency tasks of its lane that may wait and run at once, with this one
    * @return why it was not admitted; empty if it was
    */
-  public Optional<Refusal> offer(GuestTask task, int maxConcurrency) {
+  public Optional<Refusal> admit(GuestTask task, int maxConcurrency) {
     if (stopped) {
       return Optional.of(Refusal.STOPPING);
     }
-    Optional<Refusal> refusal;
-    Runnable wake = null;
     lock.lock();
     try {
-      refusal = schedule.admit(task, maxConcurrency);
-      if (refusal.isEmpty()) {
-        wake = beginNext();
-      }
+      return schedule.admit(task, maxConcurrency);
     } finally {
       lock.unlock();
     }
-    run(wake);
+  }
+
+  /**
+   * Lets tasks begin that were admitted, as many as may. Once for all that are admitted together:
+   * threads that are woken for each would mostly find nothing more to do, and sleep again.
+   */
+  public void begin() {
+    Runnable wake;
+    do {
+      lock.lock();
+      try {
+        wake = beginNext();
+      } finally {
+        lock.unlock();
+      }
+      run(wake);
+    } while (wake != null);
+  }
+
+  /** Admits a task and lets it begin, if it may. */
+  public Optional<Refusal> offer(GuestTask task, int maxConcurrency) {
+    Optional<Refusal> refusal = admit(task, maxConcurrency);
+    if (refusal.isEmpty()) {
+      begin();
+    }
     return refusal;
   }
 
   private static void run(@Nullable Runnable wake) {
     if (wake != null) {
       wake.run();
+    }
+  }
+
+  /** Tasks of a lane that have begun and not ended. */
+  public int begun(Lane lane) {
+    lock.lock();
+    try {
+      return lane.begun();
+    } finally {
+      lock.unlock();
     }
   }
 
