@@ -24,7 +24,7 @@ test: ## format and rule checks and every test, with nothing set up beforehand
 unit: ## the tests that need no server
 	@$(MVN) test
 
-bench: $(APP) ## throughput of hello at the ingress against a bare Vert.x hello
+bench: $(APP) ## measure against the targets: ingress, engines, swaps; needs wrk and hey
 	@exec scripts/toolchain bench/run
 
 format: ## format the sources
