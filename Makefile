@@ -5,10 +5,12 @@ APP := target/quarkus-app/quarkus-run.jar
 # Folders too: their time changes when a file is deleted.
 SOURCES := pom.xml $(shell find src/main migrations proto .mvn guests/hello/*.wasm 2>/dev/null)
 MVN := scripts/toolchain mvn -B -q
+# Integration tests that -Dit.test names, and nothing else.
+ONLY := scripts/toolchain mvn -B -ntp verify -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run build test unit bench format guests openapi clean
+.PHONY: help run build test unit fuzz soak bench format guests openapi clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -23,6 +25,12 @@ test: ## format and rule checks and every test, with nothing set up beforehand
 
 unit: ## the tests that need no server
 	@$(MVN) test
+
+fuzz: ## 10,000 mutated, signed guests uploaded and invoked; INPUTS= and SEED= choose others
+	@$(ONLY) -Dit.test=FuzzIT -Dslipway.fuzz.inputs=$(or $(INPUTS),10000) -Dslipway.fuzz.seed=$(or $(SEED),$(shell date +%s))
+
+soak: ## 200,000 invocations, 10,000 traps, 1,000 modules loaded: resident memory must come back
+	@$(ONLY) -Dit.test=Soak
 
 bench: $(APP) ## measure against the targets: ingress, engines, swaps; needs wrk and hey
 	@exec scripts/toolchain bench/run

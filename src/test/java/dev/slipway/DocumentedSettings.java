@@ -4,10 +4,12 @@ import dev.slipway.auth.AuthConfig;
 import dev.slipway.bootstrap.EngineConfig;
 import dev.slipway.error.BodyConfig;
 import dev.slipway.ingress.IngressConfig;
+import dev.slipway.log.LogConfig;
 import dev.slipway.module.ModuleConfig;
 import dev.slipway.namespace.LimitConfig;
 import dev.slipway.route.RouteConfig;
 import dev.slipway.runtime.InstanceConfig;
+import dev.slipway.runtime.StatisticsConfig;
 import dev.slipway.runtime.schedule.ScheduleConfig;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -26,10 +28,12 @@ final class DocumentedSettings {
           EngineConfig.class,
           IngressConfig.class,
           LimitConfig.class,
+          LogConfig.class,
           ModuleConfig.class,
           RouteConfig.class,
           InstanceConfig.class,
-          ScheduleConfig.class);
+          ScheduleConfig.class,
+          StatisticsConfig.class);
 
   private DocumentedSettings() {}
 

@@ -21,6 +21,7 @@ final class PackageTable {
           entry("guest", List.of("engine", "contract", "wasm", "error")),
           entry("auth", List.of("error")),
           entry("audit", List.of("auth", "api", "error")),
+          entry("log", List.of("auth", "api", "error")),
           entry("namespace", List.of("claims", "engine", "auth", "audit", "api", "error")),
           entry(
               "module",
@@ -48,6 +49,7 @@ final class PackageTable {
                   "engine",
                   "wasm",
                   "claims",
+                  "log",
                   "namespace",
                   "auth",
                   "audit",

@@ -2,6 +2,7 @@ package dev.slipway.error;
 
 import io.grpc.Status;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Every refusal that Slipway knows, with its HTTP and gRPC status. The wire code is the constant's
@@ -70,6 +71,15 @@ public enum ErrorCode {
 
   public Status.Code grpcStatus() {
     return grpcStatus;
+  }
+
+  /** The headers that HTTP wants beside the status: when to try again, or how to sign in. */
+  public Map<String, String> httpHeaders() {
+    return switch (this) {
+      case UNAUTHENTICATED -> Map.of("WWW-Authenticate", "Bearer realm=\"slipway\"");
+      case OVERLOADED, CAPABILITY_UNAVAILABLE, DATABASE_UNAVAILABLE -> Map.of("Retry-After", "1");
+      default -> Map.of();
+    };
   }
 
   /** A short sentence that is the same for every problem of this code. */

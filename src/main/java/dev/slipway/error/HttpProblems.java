@@ -40,7 +40,7 @@ class HttpProblems {
       return;
     }
     Problem problem = Problems.of(refusal, context);
-    Problems.headers(refusal).forEach(response::putHeader);
+    refusal.code().httpHeaders().forEach(response::putHeader);
     response
         .setStatusCode(problem.status())
         .putHeader("Content-Type", Problem.MEDIA_TYPE)

@@ -1,7 +1,6 @@
 package dev.slipway.error;
 
 import io.vertx.ext.web.RoutingContext;
-import java.util.Map;
 import org.jboss.logging.Logger;
 
 /** Turns what was thrown into the problem that is answered and the line that is logged. */
@@ -26,12 +25,5 @@ final class Problems {
 
   static Problem of(SlipwayException refusal, RoutingContext context) {
     return Problem.of(refusal, context.request().path(), RequestIdRoute.of(context));
-  }
-
-  /** The headers that HTTP wants beside a status. */
-  static Map<String, String> headers(SlipwayException refusal) {
-    return refusal.code() == ErrorCode.UNAUTHENTICATED
-        ? Map.of("WWW-Authenticate", "Bearer realm=\"slipway\"")
-        : Map.of();
   }
 }

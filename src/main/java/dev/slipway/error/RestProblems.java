@@ -32,7 +32,7 @@ public class RestProblems {
     Problem problem = Problems.of(refusal, context);
     Response.ResponseBuilder response =
         Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem.toJson());
-    Problems.headers(refusal).forEach(response::header);
+    refusal.code().httpHeaders().forEach(response::header);
     return response.build();
   }
 }

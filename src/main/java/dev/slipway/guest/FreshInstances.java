@@ -37,6 +37,11 @@ public final class FreshInstances implements InstanceSource {
   }
 
   @Override
+  public int idle() {
+    return 0;
+  }
+
+  @Override
   public void close() {
     module.close();
   }

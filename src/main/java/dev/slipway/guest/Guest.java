@@ -1,5 +1,6 @@
 package dev.slipway.guest;
 
+import dev.slipway.engine.Limits;
 import dev.slipway.guest.exports.ExportsModule;
 import dev.slipway.guest.wapc.WapcModule;
 
@@ -14,6 +15,22 @@ public sealed interface Guest extends AutoCloseable {
     return switch (this) {
       case Wapc wapc -> wapc.module.start(call);
       case Exports exports -> exports.module.start(call);
+    };
+  }
+
+  /** Makes instances under these limits quick; may take as long as compiling. */
+  default void prepare(Limits limits) {
+    switch (this) {
+      case Wapc wapc -> wapc.module.prepare(limits);
+      case Exports exports -> exports.module.prepare(limits);
+    }
+  }
+
+  /** Warm instances that wait for a call. */
+  default int idleInstances() {
+    return switch (this) {
+      case Wapc wapc -> wapc.module.idleInstances();
+      case Exports exports -> exports.module.idleInstances();
     };
   }
 

@@ -18,6 +18,9 @@ public sealed interface InstanceSource extends AutoCloseable permits FreshInstan
    */
   <A> GuestResult<A> run(ErrorText state, GuestCall call, Body<A> body);
 
+  /** Instances that are kept for a later call. */
+  int idle();
+
   /** Frees what it keeps. Nobody calls the guest any more. */
   @Override
   void close();

@@ -119,6 +119,11 @@ public final class WarmInstances implements InstanceSource {
   }
 
   @Override
+  public synchronized int idle() {
+    return idle.size();
+  }
+
+  @Override
   public synchronized void close() {
     closed = true;
     room.remove(this);

@@ -28,9 +28,8 @@ final class Exchange {
   private static final CharSequence REQUEST_ID = HttpHeaders.createOptimized(RequestId.HEADER);
 
   /** By then a queue of requests has mostly run. */
-  private static final String RETRY_SECONDS = "1";
-
   private final HttpServerRequest request;
+
   private final Connection connection;
   private final BodyMemory memory;
   private final Duration linger;
@@ -118,9 +117,7 @@ final class Exchange {
     response()
         .setStatusCode(refusal.code().httpStatus())
         .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
-    if (refusal.code() == ErrorCode.OVERLOADED) {
-      response().putHeader("Retry-After", RETRY_SECONDS);
-    }
+    refusal.code().httpHeaders().forEach(response()::putHeader);
     if (refusal.code() == ErrorCode.METHOD_NOT_ALLOWED) {
       response().putHeader(HttpHeaders.ALLOW, RequestChecks.SERVED_METHODS);
     }

@@ -86,6 +86,7 @@ final class RequestHandler {
     Context loop = vertx.getOrCreateContext();
     invoker.http(
         match.function(),
+        exchange.id(),
         whole,
         result ->
             loop.runOnContext(

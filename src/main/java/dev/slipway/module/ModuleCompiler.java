@@ -3,6 +3,8 @@ package dev.slipway.module;
 import dev.slipway.engine.CompiledModule;
 import dev.slipway.engine.Engine;
 import dev.slipway.engine.EngineException;
+import dev.slipway.engine.Limits;
+import dev.slipway.guest.Guest;
 import dev.slipway.guest.GuestShape;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -43,6 +45,21 @@ public class ModuleCompiler {
    */
   CompiledModule tryOut(Digest digest, byte[] wasm, GuestShape shape) {
     return cached(digest, shape).orElseGet(() -> compileNow(wasm, shape));
+  }
+
+  /**
+   * Compiles for limits ahead of the first request, where the engine's code depends on them.
+   *
+   * @throws EngineException if no instance can be made under these limits
+   */
+  void prepare(Guest guest, Limits limits) {
+    if (!engine.capabilities().instanceLimits()) {
+      boolean _ =
+          pool.call(() -> {
+            guest.prepare(limits);
+            return true;
+          });
+    }
   }
 
   void keep(Digest digest, byte[] code) {

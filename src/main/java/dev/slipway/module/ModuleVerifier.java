@@ -12,10 +12,13 @@ import dev.slipway.guest.ImportCheck;
 import dev.slipway.guest.ShapeReader;
 import dev.slipway.namespace.IssuerService;
 import dev.slipway.wasm.CoreModule;
+import dev.slipway.wasm.FeatureScanner;
+import dev.slipway.wasm.WasmFeature;
 import dev.slipway.wasm.WasmModule;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Decides whether bytes may be stored and run. Nothing is compiled before the bytes are well-formed
@@ -72,7 +75,10 @@ public class ModuleVerifier {
     CoreModule core = module.core().orElseThrow();
     checks.run(CheckName.IMPORTS, () -> ImportCheck.check(core, shape));
     checks.run(CheckName.LIMITS, () -> new BoundsCheck(engine.bounds()).check(core));
-    if (checks.passed(CheckName.IMPORTS) && checks.passed(CheckName.LIMITS)) {
+    Optional<SlipwayException> lacking = lacking(wasm, module);
+    if (lacking.isPresent()) {
+      checks.run(CheckName.FEATURES, () -> refuse(lacking.get()));
+    } else if (checks.passed(CheckName.IMPORTS) && checks.passed(CheckName.LIMITS)) {
       checks
           .run(CheckName.FEATURES, () -> compile(digest, wasm, shape))
           .ifPresent(code -> tryOut(digest, code, shape, checks));
@@ -90,6 +96,29 @@ public class ModuleVerifier {
     if (checks.allPassed()) {
       compiled.ifPresent(bytes -> compiler.keep(digest, bytes));
     }
+  }
+
+  /** Named even where something else stands in the way of compiling. */
+  private Optional<SlipwayException> lacking(byte[] wasm, WasmModule module) {
+    try {
+      new FeatureCheck(engine).check(used(wasm, module));
+      return Optional.empty();
+    } catch (SlipwayException e) {
+      return Optional.of(e);
+    }
+  }
+
+  /** Of code that is broken nothing is known: the engine says what is wrong with it. */
+  private static Set<WasmFeature> used(byte[] wasm, WasmModule module) {
+    try {
+      return FeatureScanner.scan(wasm, module);
+    } catch (SlipwayException broken) {
+      return Set.of();
+    }
+  }
+
+  private static void refuse(SlipwayException refusal) {
+    throw refusal;
   }
 
   private CompiledModule compile(Digest digest, byte[] wasm, GuestShape shape) {

@@ -4,7 +4,6 @@ import dev.slipway.contract.ContractId;
 import dev.slipway.guest.HostCall;
 import dev.slipway.guest.HostReply;
 import java.util.Optional;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  * since it explains a failure that follows it.
  */
 final class DenyingHostCalls implements InvocationHostCalls {
-  private static final Logger GUEST_LOG = Logger.getLogger("slipway.guest");
-
   private final VersionLease lease;
   private @Nullable ContractId denied;
 
@@ -27,12 +24,6 @@ final class DenyingHostCalls implements InvocationHostCalls {
     return new HostReply.Failed(
         "capability-denied: the contract %s is not bound to %s under the link %s"
             .formatted(call.contract(), lease.function(), call.link()));
-  }
-
-  @Override
-  public void log(String line) {
-    GUEST_LOG.debugf(
-        "%s version %d: %s", lease.function(), lease.version().number(), LogText.of(line));
   }
 
   @Override

@@ -1,7 +1,9 @@
 package dev.slipway.runtime;
 
 import dev.slipway.engine.Limits;
+import dev.slipway.error.CurrentRequestId;
 import dev.slipway.error.ErrorCode;
+import dev.slipway.error.RequestId;
 import dev.slipway.error.SlipwayException;
 import dev.slipway.function.FunctionKey;
 import dev.slipway.function.Version;
@@ -20,6 +22,7 @@ public class DirectInvoker {
   private final DefaultLimits limits;
   private final InstanceRules instanceRules;
   private final Invoker invoker;
+  private final CurrentRequestId requestId;
 
   DirectInvoker(
       LiveFunctions functions,
@@ -27,13 +30,15 @@ public class DirectInvoker {
       VersionLoader loader,
       DefaultLimits limits,
       InstanceRules instanceRules,
-      Invoker invoker) {
+      Invoker invoker,
+      CurrentRequestId requestId) {
     this.functions = functions;
     this.versions = versions;
     this.loader = loader;
     this.limits = limits;
     this.instanceRules = instanceRules;
     this.invoker = invoker;
+    this.requestId = requestId;
   }
 
   /**
@@ -42,18 +47,19 @@ public class DirectInvoker {
    * @throws SlipwayException if the guest was not reached
    */
   public InvokeReply invoke(FunctionKey function, InvokeRequest request) {
+    RequestId id = requestId.get();
     if (request.http().isPresent()) {
-      HttpInvocation http = new HttpInvocation(request.http().get().request());
+      HttpInvocation http = new HttpInvocation(id, request.http().get().request());
       return run(function, request, http, InvokeReplies::ofHttp);
     }
     if (request.export().isPresent()) {
       ExportInvocation export =
-          new ExportInvocation(request.export().get(), request.numericArguments());
+          new ExportInvocation(id, request.export().get(), request.numericArguments());
       return run(function, request, export, InvokeReplies::ofResults);
     }
     OperationInvocation operation =
         new OperationInvocation(
-            request.operation().orElseThrow(), request.payload().orElse(new byte[0]));
+            id, request.operation().orElseThrow(), request.payload().orElse(new byte[0]));
     return run(function, request, operation, InvokeReplies::ofPayload);
   }
 

@@ -1,5 +1,6 @@
 package dev.slipway.runtime;
 
+import dev.slipway.error.RequestId;
 import dev.slipway.guest.Guest;
 import dev.slipway.guest.GuestCall;
 import dev.slipway.guest.exports.NumericValue;
@@ -8,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A call of an exported function; the arguments take their types from the function. */
-record ExportInvocation(String export, NumericArguments arguments)
+record ExportInvocation(RequestId requestId, String export, NumericArguments arguments)
     implements Invocation<List<NumericValue>> {
   @Override
   public String describe() {

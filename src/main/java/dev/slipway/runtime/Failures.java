@@ -7,7 +7,7 @@ import java.util.Locale;
 
 /**
  * The problem that each failure is, the same for every protocol. Callers of a function may be
- * anyone: what only its owner should know stays in the server's log.
+ * anyone: what only its owner should know stays in the function's log.
  */
 public final class Failures {
   private Failures() {}
@@ -48,12 +48,12 @@ public final class Failures {
           problem(
               ErrorCode.GUEST_ERROR,
               "The guest answered with an error.",
-              "The server's log has its text, under the request id.");
+              "The function's log has its text: GET .../logs?requestId=...");
       case Failure.GuestTrapped(var trap, var _) ->
           problem(
                   ErrorCode.GUEST_TRAPPED,
                   "The guest was ended: " + words(trap.kind().name()) + ".",
-                  "The server's log has its backtrace, under the request id.")
+                  "The function's log has its backtrace: GET .../logs?requestId=...")
               .with("trap", trap.kind().name().toLowerCase(Locale.ROOT));
       case Failure.LimitExceeded(var limit) ->
           problem(

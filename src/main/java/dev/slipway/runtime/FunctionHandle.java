@@ -40,15 +40,21 @@ public final class FunctionHandle {
   }
 
   private final FunctionKey key;
+  private final FunctionJournal journal;
   private final Lane lane = new Lane();
   private final AtomicReference<State> state = new AtomicReference<>(new State.None());
 
-  FunctionHandle(FunctionKey key) {
+  FunctionHandle(FunctionKey key, FunctionJournal journal) {
     this.key = key;
+    this.journal = journal;
   }
 
   public FunctionKey key() {
     return key;
+  }
+
+  FunctionJournal journal() {
+    return journal;
   }
 
   State state() {
@@ -82,6 +88,11 @@ public final class FunctionHandle {
         : Optional.empty();
   }
 
+  /** Warm instances of the current release that wait for a request. */
+  int idleInstances() {
+    return state.get() instanceof State.Serving serving ? serving.release.idleInstances() : 0;
+  }
+
   /**
    * Moves to a state with a higher number and retires the one before; one with a number that is not
    * higher is retired itself. A broken release gives way to the same number, once it loads.
@@ -106,5 +117,11 @@ public final class FunctionHandle {
   /** Ends the function: nothing serves any more, and nothing will. */
   void end() {
     state.getAndSet(new State.Ended()).retire();
+    journal.log().close();
+  }
+
+  @Override
+  public String toString() {
+    return key.toString();
   }
 }

@@ -1,7 +1,6 @@
 package dev.slipway.runtime;
 
 import dev.slipway.contract.ContractId;
-import dev.slipway.contract.Header;
 import dev.slipway.contract.HttpDialect;
 import dev.slipway.contract.HttpReply;
 import dev.slipway.contract.HttpRequest;
@@ -12,16 +11,10 @@ import dev.slipway.guest.GuestCall;
 import java.util.Optional;
 
 /** A request of the contract http_server, in the version's dialect. */
-record HttpInvocation(HttpRequest request) implements Invocation<HttpReply> {
+record HttpInvocation(RequestId requestId, HttpRequest request) implements Invocation<HttpReply> {
   @Override
   public String describe() {
-    String id =
-        request.headers().stream()
-            .filter(header -> header.name().equalsIgnoreCase(RequestId.HEADER))
-            .findFirst()
-            .map(Header::value)
-            .orElse("direct");
-    return request.method() + " " + request.path() + " (request " + id + ")";
+    return request.method() + " " + request.path();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.slipway.runtime;
 
+import dev.slipway.error.RequestId;
 import dev.slipway.guest.GuestCall;
 import java.util.Optional;
 
@@ -9,7 +10,10 @@ import java.util.Optional;
  * @param <A> what the guest answers
  */
 interface Invocation<A> {
-  /** What it is, for a line of the log. */
+  /** Names it in the log. */
+  RequestId requestId();
+
+  /** What it is, for the log: no headers, no query, no payload. */
   String describe();
 
   /** Why this version cannot do it at all; asked before anything is queued. */

@@ -18,6 +18,7 @@ final class InvocationRun<A> implements GuestTask {
   private final Invocation<A> invocation;
   private final HostCallSource hostCallSource;
   private final Consumer<InvocationResult<A>> done;
+  private final InvocationRecord record;
   private final long wallEnd;
 
   InvocationRun(
@@ -29,6 +30,7 @@ final class InvocationRun<A> implements GuestTask {
     this.invocation = invocation;
     this.hostCallSource = hostCallSource;
     this.done = done;
+    this.record = InvocationRecord.begin(lease, invocation);
     this.wallEnd = System.nanoTime() + lease.limits().wallDeadline().toNanos();
   }
 
@@ -59,6 +61,7 @@ final class InvocationRun<A> implements GuestTask {
 
   private void end(Outcome<A> outcome) {
     lease.end().run();
+    record.end(outcome);
     done.accept(new InvocationResult<>(Optional.of(lease.servedBy()), outcome));
   }
 
@@ -71,7 +74,9 @@ final class InvocationRun<A> implements GuestTask {
     InvocationHostCalls hostCalls = hostCallSource.open(lease, new GuestWait(slot, time));
     try {
       Outcome<A> outcome =
-          invocation.run(lease.version(), new GuestCall(lease.limits(), time, hostCalls));
+          invocation.run(
+              lease.version(),
+              new GuestCall(lease.limits(), time, new RecordedHostCalls(hostCalls, record)));
       return explained(outcome, hostCalls);
     } catch (RuntimeException | Error e) {
       // An error too: unless the lease ends and the caller is told, both would wait for ever.
@@ -85,7 +90,7 @@ final class InvocationRun<A> implements GuestTask {
     if (!(outcome instanceof Outcome.Failed<A>(Failure failure))) {
       return outcome;
     }
-    logGuestsFault(failure);
+    record.fault(failure);
     boolean guestFailed =
         failure instanceof Failure.GuestErrored || failure instanceof Failure.GuestTrapped;
     return hostCalls
@@ -93,24 +98,5 @@ final class InvocationRun<A> implements GuestTask {
         .filter(explanation -> guestFailed)
         .<Outcome<A>>map(Outcome.Failed::new)
         .orElse(outcome);
-  }
-
-  private void logGuestsFault(Failure failure) {
-    switch (failure) {
-      case Failure.GuestErrored(String text) -> log("answered with an error: " + text);
-      case Failure.GuestTrapped(var trap, var text) ->
-          log(
-              "trapped: %s %s at %s"
-                  .formatted(
-                      trap.getMessage(), text.orElse(""), String.join(" < ", trap.backtrace())));
-      default -> {}
-    }
-  }
-
-  /** The guest chooses the text: it stays on one line and of a length that a person reads. */
-  private void log(String what) {
-    LOG.infof(
-        "%s version %d, %s, %s",
-        lease.function(), lease.version().number(), invocation.describe(), LogText.of(what));
   }
 }

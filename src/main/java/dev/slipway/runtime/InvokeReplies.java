@@ -4,6 +4,7 @@ import dev.slipway.contract.Header;
 import dev.slipway.contract.HttpReply;
 import dev.slipway.error.SlipwayException;
 import dev.slipway.guest.exports.NumericValue;
+import dev.slipway.log.LogEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,8 +15,6 @@ import java.util.Optional;
 
 /** Writes the ends of direct invocations down. */
 final class InvokeReplies {
-  private static final String ANSWERED = "answered";
-
   private InvokeReplies() {}
 
   /** How an answer of one kind is written. */
@@ -40,7 +39,7 @@ final class InvokeReplies {
 
   private static InvokeReply ofFailure(Failure failure, int version, InvokeReply.Report report) {
     SlipwayException problem = Failures.problem(failure);
-    if (!reachedGuest(failure)) {
+    if (!Outcomes.reachedGuest(failure)) {
       throw problem;
     }
     return new InvokeReply(
@@ -63,29 +62,9 @@ final class InvokeReplies {
     };
   }
 
-  private static boolean reachedGuest(Failure failure) {
-    return switch (failure) {
-      case Failure.GuestErrored _,
-          Failure.GuestTrapped _,
-          Failure.LimitExceeded _,
-          Failure.DeadlineExceeded _,
-          Failure.ResponseInvalid _ ->
-          true;
-      case Failure.CapabilityDenied denied -> denied.byHostCall();
-      case Failure.NoRelease _,
-          Failure.NotLoaded _,
-          Failure.IssuerRevoked _,
-          Failure.Unfit _,
-          Failure.NotHttp _,
-          Failure.Overloaded _,
-          Failure.Internal _ ->
-          false;
-    };
-  }
-
   static InvokeReply ofPayload(byte[] payload, int version, InvokeReply.Report report) {
     return new InvokeReply(
-        ANSWERED,
+        LogEvent.ANSWERED,
         Optional.of(payload),
         Optional.empty(),
         Optional.empty(),
@@ -96,7 +75,7 @@ final class InvokeReplies {
 
   static InvokeReply ofResults(List<NumericValue> results, int version, InvokeReply.Report report) {
     return new InvokeReply(
-        ANSWERED,
+        LogEvent.ANSWERED,
         Optional.empty(),
         Optional.empty(),
         Optional.of(results.stream().map(InvokeReplies::json).toList()),
@@ -111,7 +90,7 @@ final class InvokeReplies {
       headers.computeIfAbsent(header.name(), name -> new ArrayList<>()).add(text(header));
     }
     return new InvokeReply(
-        ANSWERED,
+        LogEvent.ANSWERED,
         Optional.empty(),
         Optional.of(new InvokeReply.Http(reply.status(), headers, reply.body())),
         Optional.empty(),

@@ -2,6 +2,7 @@ package dev.slipway.runtime;
 
 import dev.slipway.contract.HttpReply;
 import dev.slipway.contract.HttpRequest;
+import dev.slipway.error.RequestId;
 import dev.slipway.runtime.schedule.GuestScheduler;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -25,11 +26,15 @@ public class Invoker {
   /**
    * Hands a request to the function's current release.
    *
+   * @param id names the request in the function's log
    * @param done called once, on the caller's thread if nothing could be run, else on a guest thread
    */
   public void http(
-      FunctionHandle function, HttpRequest request, Consumer<InvocationResult<HttpReply>> done) {
-    invoke(function, new HttpInvocation(request), done);
+      FunctionHandle function,
+      RequestId id,
+      HttpRequest request,
+      Consumer<InvocationResult<HttpReply>> done) {
+    invoke(function, new HttpInvocation(id, request), done);
   }
 
   /** Lets guests begin with what was handed over; once for all that is handed over together. */
@@ -41,13 +46,13 @@ public class Invoker {
       FunctionHandle function, Invocation<A> invocation, Consumer<InvocationResult<A>> done) {
     Optional<LoadedRelease> entered = function.enter();
     if (entered.isEmpty()) {
-      done.accept(InvocationResult.failed(withoutRelease(function.state())));
+      refuse(function, invocation, withoutRelease(function.state()), done);
       return;
     }
     LoadedRelease release = entered.get();
     if (release.isEmpty()) {
       release.leave();
-      done.accept(InvocationResult.failed(new Failure.NoRelease()));
+      refuse(function, invocation, new Failure.NoRelease(), done);
       return;
     }
     LoadedVersion version = release.pick(ThreadLocalRandom.current()::nextLong);
@@ -67,6 +72,15 @@ public class Invoker {
         .or(() ->
             scheduler.admit(run, lease.bounds().maxConcurrency()).map(Failure.Overloaded::new))
         .ifPresent(run::fail);
+  }
+
+  private static <A> void refuse(
+      FunctionHandle function,
+      Invocation<A> invocation,
+      Failure failure,
+      Consumer<InvocationResult<A>> done) {
+    InvocationRecord.refused(function, invocation, failure);
+    done.accept(InvocationResult.failed(failure));
   }
 
   private static Failure withoutRelease(FunctionHandle.State state) {

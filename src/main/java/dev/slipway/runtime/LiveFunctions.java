@@ -12,10 +12,15 @@ import java.util.concurrent.ConcurrentMap;
 @ApplicationScoped
 public class LiveFunctions {
   private final ConcurrentMap<FunctionKey, FunctionHandle> handles = new ConcurrentHashMap<>();
+  private final Journals journals;
+
+  LiveFunctions(Journals journals) {
+    this.journals = journals;
+  }
 
   /** The function's handle; made if this is the first that is heard of the function. */
   public FunctionHandle open(FunctionKey key) {
-    return handles.computeIfAbsent(key, FunctionHandle::new);
+    return handles.computeIfAbsent(key, same -> new FunctionHandle(same, journals.open()));
   }
 
   public Optional<FunctionHandle> find(FunctionKey key) {

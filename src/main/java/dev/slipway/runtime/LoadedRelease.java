@@ -59,6 +59,11 @@ final class LoadedRelease {
     throw new IllegalStateException("a release without targets has no version to pick");
   }
 
+  /** Warm instances that wait for a request. */
+  int idleInstances() {
+    return targets.stream().mapToInt(target -> target.version().guest().idleInstances()).sum();
+  }
+
   boolean enter() {
     return lifetime.enter();
   }

@@ -1,11 +1,13 @@
 package dev.slipway.runtime;
 
+import dev.slipway.error.RequestId;
 import dev.slipway.guest.Guest;
 import dev.slipway.guest.GuestCall;
 import java.util.Optional;
 
 /** A waPC operation by name; operation and payload are the caller's, unchanged. */
-record OperationInvocation(String operation, byte[] payload) implements Invocation<byte[]> {
+record OperationInvocation(RequestId requestId, String operation, byte[] payload)
+    implements Invocation<byte[]> {
   @Override
   public String describe() {
     return "operation " + operation;

@@ -38,6 +38,7 @@ public class ReleaseLoader {
       for (ReleasePlan.Share share : plan.shares()) {
         LoadedVersion version = versions.load(plan.function().namespace(), share.version());
         loaded.add(share.version());
+        versions.prepare(version, share.version(), plan.bounds().limits());
         Guest guest = warmGuests.open(version.guest(), plan.instances());
         targets.add(new LoadedRelease.Target(version.with(guest), share.weight()));
       }

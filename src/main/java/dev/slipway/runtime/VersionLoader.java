@@ -1,6 +1,7 @@
 package dev.slipway.runtime;
 
 import dev.slipway.contract.ContractId;
+import dev.slipway.engine.Limits;
 import dev.slipway.function.Version;
 import dev.slipway.guest.Guest;
 import dev.slipway.module.ModuleLoader;
@@ -29,6 +30,11 @@ public class VersionLoader {
         version.dialect(),
         version.capabilities().stream().map(ContractId::new).collect(Collectors.toSet()),
         trusts.of(namespace, version.issuer()));
+  }
+
+  /** Compiles a loaded version for limits, where the engine needs that. */
+  void prepare(LoadedVersion loaded, Version version, Limits limits) {
+    modules.prepare(loaded.guest(), version.digest(), limits);
   }
 
   void unload(Version version) {

@@ -103,6 +103,20 @@ class MainIT {
     assertThat(folder.resolve("data/postgres")).doesNotExist();
   }
 
+  @Test
+  void doesNotStartWithoutTheEngineThatIsNamed() throws IOException {
+    start(Map.of("SLIPWAY_ENGINE", "libwasmtime", "SLIPWAY_LIBWASMTIME", "/no/such/library.so"));
+
+    assertThat(process.onExit().join().exitValue()).isEqualTo(REFUSED);
+    assertThat(output().lines())
+        .hasSize(2)
+        .first()
+        .asString()
+        .startsWith("Slipway cannot start. SLIPWAY_ENGINE is libwasmtime")
+        .contains("/no/such/library.so");
+    assertThat(folder.resolve("data")).doesNotExist();
+  }
+
   private void start(Map<String, String> more) throws IOException {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     ProcessBuilder builder =

@@ -68,6 +68,10 @@ final class Control {
     return json(send(ifMatch(withJson(path), seen).POST(publisher(body))));
   }
 
+  JsonNode post(String path, Map<String, ?> body) throws IOException {
+    return json(send(withJson(path).POST(publisher(body))));
+  }
+
   JsonNode upload(String path, byte[] wasm) throws IOException {
     return json(
         send(

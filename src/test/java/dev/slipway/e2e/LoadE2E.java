@@ -2,13 +2,9 @@ package dev.slipway.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** A long day: many requests leave nothing behind. */
@@ -18,7 +14,6 @@ class LoadE2E {
   /** By then every pool is full and the hot code is compiled. */
   private static final int WARM = 20_000;
 
-  private static final int CLIENTS = 8;
   private static final int STEP = 10_000;
   private static final double GROWTH = 1.10;
 
@@ -38,11 +33,11 @@ class LoadE2E {
       long start = System.nanoTime();
       Clients clients = new Clients(ingress, function.host());
 
-      clients.send(WARM);
+      clients.send(WARM, "/", LoadE2E::isHello);
       long warm = platform.residentBytes();
       List<Long> resident = new ArrayList<>(List.of(warm));
       for (int sent = WARM; sent < REQUESTS; sent += STEP) {
-        clients.send(STEP);
+        clients.send(STEP, "/", LoadE2E::isHello);
         resident.add(platform.residentBytes());
       }
 
@@ -55,56 +50,7 @@ class LoadE2E {
     }
   }
 
-  /** A few clients, each of which sends its next request when the last one is answered. */
-  private static final class Clients {
-    private final Ingress ingress;
-    private final String host;
-    private final AtomicInteger left = new AtomicInteger();
-    private final AtomicInteger right = new AtomicInteger();
-    private final AtomicInteger wrong = new AtomicInteger();
-
-    Clients(Ingress ingress, String host) {
-      this.ingress = ingress;
-      this.host = host;
-    }
-
-    int right() {
-      return right.get();
-    }
-
-    int wrong() {
-      return wrong.get();
-    }
-
-    /** Returns when all are answered. */
-    void send(int requests) {
-      left.set(requests);
-      List<Future<Void>> clients = IntStream.range(0, CLIENTS).mapToObj(i -> client()).toList();
-      Future.join(clients).toCompletionStage().toCompletableFuture().join();
-    }
-
-    private Future<Void> client() {
-      Promise<Void> end = Promise.promise();
-      next(end);
-      return end.future();
-    }
-
-    private void next(Promise<Void> end) {
-      if (left.getAndDecrement() <= 0) {
-        end.complete();
-        return;
-      }
-      ingress
-          .get(Ingress.Connections.KEPT, host, "/")
-          .onComplete(done -> {
-            boolean good = done.succeeded() && isHello(done.result());
-            (good ? right : wrong).incrementAndGet();
-            next(end);
-          });
-    }
-
-    private static boolean isHello(Answer answer) {
-      return answer.status() == 200 && answer.text().equals("Hello, world!\n");
-    }
+  private static boolean isHello(Answer answer) {
+    return answer.status() == 200 && answer.text().equals("Hello, world!\n");
   }
 }

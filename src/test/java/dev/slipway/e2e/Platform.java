@@ -3,6 +3,7 @@ package dev.slipway.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,6 +28,7 @@ final class Platform implements AutoCloseable {
   private static final int ENDED_BY_SIGTERM = 128 + 15;
 
   private final Path folder;
+  private final Map<String, String> environment;
   private final List<String> jvmOptions;
   private final FreePorts free = new FreePorts();
   private final int controlPort = free.next();
@@ -35,16 +37,22 @@ final class Platform implements AutoCloseable {
   private @Nullable Process process;
   private long starts;
 
-  private Platform(Path folder, List<String> jvmOptions) {
+  private Platform(Path folder, Map<String, String> environment, List<String> jvmOptions) {
     this.folder = folder;
+    this.environment = environment;
     this.jvmOptions = jvmOptions;
   }
 
   /** A platform without data, started; what an earlier run has left under the name is deleted. */
   static Platform start(String name, String... jvmOptions) {
+    return start(name, Map.of(), jvmOptions);
+  }
+
+  /** The same with more in its environment. */
+  static Platform start(String name, Map<String, String> environment, String... jvmOptions) {
     Path folder = Path.of("target", "e2e", name).toAbsolutePath();
     delete(folder);
-    Platform platform = new Platform(folder, List.of(jvmOptions));
+    Platform platform = new Platform(folder, environment, List.of(jvmOptions));
     platform.start();
     return platform;
   }
@@ -104,6 +112,11 @@ final class Platform implements AutoCloseable {
     return folder.resolve("data");
   }
 
+  /** What readiness says of a part. */
+  JsonNode health(String check) throws IOException {
+    return Readiness.check(managementPort, check);
+  }
+
   long residentBytes() {
     return ProcessTable.residentBytes(process().pid());
   }
@@ -139,6 +152,7 @@ final class Platform implements AutoCloseable {
                 "SLIPWAY_PORT", Integer.toString(controlPort),
                 "SLIPWAY_INGRESS_PORT", Integer.toString(ingressPort),
                 "SLIPWAY_MANAGEMENT_PORT", Integer.toString(managementPort)));
+    builder.environment().putAll(environment);
     return builder;
   }
 
@@ -146,6 +160,13 @@ final class Platform implements AutoCloseable {
   private long reports() throws IOException {
     try (Stream<String> lines = Files.lines(log())) {
       return lines.filter("Slipway is up."::equals).count();
+    }
+  }
+
+  /** Lines of the log that warn. */
+  List<String> warnings() throws IOException {
+    try (Stream<String> lines = Files.lines(log())) {
+      return lines.filter(line -> line.contains("WARN")).toList();
     }
   }
 

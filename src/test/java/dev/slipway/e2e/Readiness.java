@@ -1,6 +1,9 @@
 package dev.slipway.e2e;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
 
@@ -20,5 +23,18 @@ final class Readiness {
     } catch (IOException e) {
       return false;
     }
+  }
+
+  /** The answer of one check, by its name. */
+  static JsonNode check(int managementPort, String name) throws IOException {
+    URI uri = URI.create("http://127.0.0.1:" + managementPort + "/q/health/ready");
+    try (InputStream body = uri.toURL().openStream()) {
+      for (JsonNode check : new ObjectMapper().readTree(body).get("checks")) {
+        if (check.get("name").asText().equals(name)) {
+          return check;
+        }
+      }
+    }
+    throw new AssertionError("no check is named " + name);
   }
 }

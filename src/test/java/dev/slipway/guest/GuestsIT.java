@@ -39,7 +39,7 @@ class GuestsIT {
           Duration.ofSeconds(30),
           Duration.ofSeconds(30),
           1_000,
-          16 << 20,
+          2 << 20,
           1 << 20);
   private static final HttpDialect HTTP = Dialect.D2.http();
 
@@ -95,7 +95,7 @@ class GuestsIT {
       assertThat(trap(echo, "recurse=1")).isEqualTo(Trap.Kind.STACK_OVERFLOW);
       assertThat(get(echo, "fail=error")).isInstanceOf(GuestResult.Errored.class);
       assertThat(trap(echo, "alloc=1000")).isEqualTo(Trap.Kind.UNREACHABLE);
-      assertThat(get(echo, "pad=17000000"))
+      assertThat(get(echo, "pad=3000000"))
           .isEqualTo(new GuestResult.LimitExceeded<>(Limit.RESPONSE));
       assertThat(text(get(echo, "alloc=8"))).startsWith("echo 1");
     }

@@ -120,6 +120,28 @@ class BadUploadIT {
   }
 
   @Test
+  void featuresThatTheEngineLacksAreNamed() {
+    ModuleApi modules = new ModuleApi("bad-features");
+    Map<String, String> bad =
+        Map.of(
+            "SIMD", "(func (drop (v128.const i32x4 0 0 0 0)))",
+            "threads", "(memory 1 1 shared)",
+            "tail calls", "(func $f (return_call $f))",
+            "64-bit memories", "(memory i64 1)",
+            "several memories", "(memory 1) (memory 1)",
+            "exceptions", "(tag $t) (func (throw $t))",
+            "garbage collection", "(type $s (struct))",
+            "externref", "(func (param externref))");
+
+    bad.forEach((feature, fields) -> {
+      Response response = modules.upload(bad(modules, fields, "features").wasm);
+
+      response.then().spec(problem(ErrorCode.MODULE_REFUSED)).body("check", equalTo("features"));
+      assertThat(response.<String>path("detail")).contains(feature, "libwasmtime", "Build it");
+    });
+  }
+
+  @Test
   void anyByteFlipped() {
     ModuleApi modules = new ModuleApi("bad-byte");
     byte[] signed = modules.sign(ADD);
@@ -175,9 +197,16 @@ class BadUploadIT {
 
   /** What uploads leave on disk: staged bodies and compiled code. */
   private List<String> files() {
-    try (Stream<Path> staged = Files.walk(Path.of(dataDir, "staging"));
-        Stream<Path> compiled = Files.walk(Path.of(dataDir, "compiled"))) {
-      return Stream.concat(staged, compiled).map(Path::toString).sorted().toList();
+    return Stream.of("staging", "compiled").flatMap(this::filesBelow).sorted().toList();
+  }
+
+  private Stream<String> filesBelow(String name) {
+    Path folder = Path.of(dataDir, name);
+    if (!Files.exists(folder)) {
+      return Stream.empty();
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).map(Path::toString).toList().stream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

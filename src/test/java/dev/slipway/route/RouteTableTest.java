@@ -3,6 +3,7 @@ package dev.slipway.route;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.function.FunctionKey;
+import dev.slipway.runtime.GivenFunctions;
 import dev.slipway.runtime.LiveFunctions;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RouteTableTest {
   private static final List<String> ANY = List.of("*");
 
-  private final LiveFunctions functions = new LiveFunctions();
+  private final LiveFunctions functions = GivenFunctions.none();
   private final GivenRoutes routes = new GivenRoutes(functions);
 
   @Test

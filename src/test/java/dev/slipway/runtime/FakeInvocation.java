@@ -1,13 +1,21 @@
 package dev.slipway.runtime;
 
+import dev.slipway.error.RequestId;
 import dev.slipway.guest.GuestCall;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** An invocation that runs Java in place of a guest. */
 record FakeInvocation(Body body) implements Invocation<String> {
+  static final RequestId ID = new RequestId("a-test");
+
   /** What runs on the guest's thread. */
   interface Body extends Callable<String> {}
+
+  @Override
+  public RequestId requestId() {
+    return ID;
+  }
 
   @Override
   public String describe() {

@@ -16,7 +16,7 @@ class FunctionHandleHammerTest {
   private static final int RELEASES = 2_000;
   private static final int ADVANCING = 2;
 
-  private final FunctionHandle handle = new FunctionHandle(new FunctionKey("default", "f"));
+  private final FunctionHandle handle = GivenJournals.handle(new FunctionKey("default", "f"));
   private final Map<LoadedRelease, Integer> slots = new ConcurrentHashMap<>();
   private final AtomicIntegerArray users = new AtomicIntegerArray(ADVANCING * RELEASES);
   private final AtomicIntegerArray frees = new AtomicIntegerArray(ADVANCING * RELEASES);

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FunctionHandleTest {
-  private final FunctionHandle handle = new FunctionHandle(new FunctionKey("default", "f"));
+  private final FunctionHandle handle = GivenJournals.handle(new FunctionKey("default", "f"));
 
   /** Numbers of the releases that were freed, in the order of it. */
   private final List<Integer> freed = new ArrayList<>();

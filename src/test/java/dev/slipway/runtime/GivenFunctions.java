@@ -32,7 +32,7 @@ public final class GivenFunctions implements AutoCloseable {
   private static final int MAX_CONCURRENCY = 256;
 
   private final Engine engine = LibwasmtimeEngine.open(LibwasmtimeSettings.defaults(Wat.library()));
-  private final LiveFunctions functions = new LiveFunctions();
+  private final LiveFunctions functions = none();
   private final List<Guest> guests = new ArrayList<>();
   private final GuestScheduler scheduler;
   private final Invoker invoker;
@@ -50,6 +50,11 @@ public final class GivenFunctions implements AutoCloseable {
     scheduler = new GuestScheduler(config(ScheduleConfig.class, settings));
     scheduler.start();
     invoker = new Invoker(scheduler, hostCalls);
+  }
+
+  /** Live functions of which there is none yet, without engine and threads. */
+  public static LiveFunctions none() {
+    return new LiveFunctions(GivenJournals.journals());
   }
 
   public LiveFunctions functions() {

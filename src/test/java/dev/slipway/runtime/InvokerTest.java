@@ -7,6 +7,7 @@ import dev.slipway.contract.Dialect;
 import dev.slipway.contract.HttpReply;
 import dev.slipway.contract.HttpRequest;
 import dev.slipway.engine.Limits;
+import dev.slipway.error.RequestId;
 import dev.slipway.function.FunctionKey;
 import dev.slipway.guest.Guest;
 import dev.slipway.guest.exports.ExportsModule;
@@ -43,7 +44,7 @@ class InvokerTest {
 
   @Test
   void withoutAnyRelease() {
-    assertThat(failure(new FunctionHandle(KEY))).isEqualTo(new Failure.NoRelease());
+    assertThat(failure(GivenJournals.handle(KEY))).isEqualTo(new Failure.NoRelease());
   }
 
   @Test
@@ -56,7 +57,7 @@ class InvokerTest {
 
   @Test
   void withAReleaseThatCouldNotBeLoaded() {
-    FunctionHandle handle = new FunctionHandle(KEY);
+    FunctionHandle handle = GivenJournals.handle(KEY);
     assertThat(handle.advance(new FunctionHandle.State.Broken(3, "no such code"))).isTrue();
 
     assertThat(failure(handle)).isEqualTo(new Failure.NotLoaded("no such code"));
@@ -160,7 +161,7 @@ class InvokerTest {
 
   private Failure failure(FunctionHandle handle) {
     CompletableFuture<InvocationResult<HttpReply>> done = new CompletableFuture<>();
-    given.invoker().http(handle, REQUEST, done::complete);
+    given.invoker().http(handle, RequestId.next(), REQUEST, done::complete);
     return ((Outcome.Failed<HttpReply>) done.join().outcome()).failure();
   }
 
@@ -179,7 +180,7 @@ class InvokerTest {
   }
 
   private static FunctionHandle serving(LoadedRelease release) {
-    FunctionHandle handle = new FunctionHandle(KEY);
+    FunctionHandle handle = GivenJournals.handle(KEY);
     assertThat(handle.advance(new FunctionHandle.State.Serving(release))).isTrue();
     return handle;
   }

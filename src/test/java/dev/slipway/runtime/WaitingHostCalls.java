@@ -19,9 +19,6 @@ final class WaitingHostCalls implements HostCallSource {
       }
 
       @Override
-      public void log(String line) {}
-
-      @Override
       public Optional<Failure> explanation() {
         return Optional.empty();
       }

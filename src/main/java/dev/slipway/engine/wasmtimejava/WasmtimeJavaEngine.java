@@ -19,7 +19,7 @@ public final class WasmtimeJavaEngine implements Engine {
 
   private static final String VERSION = "0.19.0";
   private static final EngineCapabilities CAPABILITIES =
-      new EngineCapabilities(false, false, Set.of());
+      new EngineCapabilities(false, false, false, Set.of());
 
   private final WasmtimeJavaSettings settings;
   private final BindingEngine engine;
@@ -38,6 +38,7 @@ public final class WasmtimeJavaEngine implements Engine {
    */
   public static WasmtimeJavaEngine open(WasmtimeJavaSettings settings) {
     try {
+      NativePart.load();
       return new WasmtimeJavaEngine(settings, new BindingEngine(settings));
     } catch (RuntimeException | LinkageError e) {
       throw new EngineException(

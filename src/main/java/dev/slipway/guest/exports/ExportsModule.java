@@ -1,6 +1,7 @@
 package dev.slipway.guest.exports;
 
 import dev.slipway.engine.CompiledModule;
+import dev.slipway.engine.Limits;
 import dev.slipway.guest.ErrorText;
 import dev.slipway.guest.FreshInstances;
 import dev.slipway.guest.GuestCall;
@@ -43,6 +44,11 @@ public final class ExportsModule implements AutoCloseable {
     this.instances = instances;
   }
 
+  /** Makes instances under these limits quick; may take as long as compiling. */
+  public void prepare(Limits limits) {
+    module.prepare(limits);
+  }
+
   /** The same code with warm instances of its own; closed before this is. */
   public ExportsModule warm(InstancePolicy.Warm policy, WarmRoom room) {
     return new ExportsModule(this, new WarmInstances(module, NOTHING_TO_START, policy, room));
@@ -76,6 +82,11 @@ public final class ExportsModule implements AutoCloseable {
   /** Makes one instance and runs its start functions, nothing else. */
   public GuestResult<Started> start(GuestCall call) {
     return instances.run(SILENT, call, _ -> new GuestResult.Answered<>(new Started()));
+  }
+
+  /** Warm instances that wait for a call. */
+  public int idleInstances() {
+    return instances.idle();
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.slipway.guest.wapc;
 
 import dev.slipway.engine.CompiledModule;
 import dev.slipway.engine.Instance;
+import dev.slipway.engine.Limits;
 import dev.slipway.engine.Trap;
 import dev.slipway.guest.Endings;
 import dev.slipway.guest.FreshInstances;
@@ -40,6 +41,11 @@ public final class WapcModule implements AutoCloseable {
     this.module = code.module;
     this.starter = code.starter;
     this.instances = instances;
+  }
+
+  /** Makes instances under these limits quick; may take as long as compiling. */
+  public void prepare(Limits limits) {
+    module.prepare(limits);
   }
 
   /** The same code with warm instances of its own; closed before this is. */
@@ -81,6 +87,11 @@ public final class WapcModule implements AutoCloseable {
     }
     String silence = went ? "no response" : "the guest failed and gave no text";
     return Endings.ofError(exchange.errorText().orElse(silence), call, instance.memorySize());
+  }
+
+  /** Warm instances that wait for a call. */
+  public int idleInstances() {
+    return instances.idle();
   }
 
   @Override

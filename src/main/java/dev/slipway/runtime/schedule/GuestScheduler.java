@@ -100,6 +100,16 @@ public class GuestScheduler {
     }
   }
 
+  /** Tasks of a lane that have begun and not ended. */
+  public int begun(Lane lane) {
+    lock.lock();
+    try {
+      return lane.begun();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   public ScheduleFigures figures() {
     lock.lock();
     try {

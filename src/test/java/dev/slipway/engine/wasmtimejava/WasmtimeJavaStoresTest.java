@@ -13,9 +13,13 @@ import dev.slipway.engine.TimeBudget;
 import dev.slipway.engine.Trap;
 import dev.slipway.engine.Wat;
 import dev.slipway.wasm.FunctionType;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -190,6 +194,16 @@ class WasmtimeJavaStoresTest {
         module.prepare(new Limits((long) pages << 16, 100, enough, enough, 1, 1, 1));
       }
       assertThat(engine.openHandles()).containsEntry("module", 4L);
+    }
+  }
+
+  @Test
+  void leavesNoUnpackedLibraryBehind() throws IOException {
+    WasmtimeJavaEngine.open(SETTINGS).close();
+    try (Stream<String> mappings = Files.lines(Path.of("/proc/self/maps"))) {
+      assertThat(mappings.filter(line -> line.contains("libwasmtime_jni_")))
+          .isNotEmpty()
+          .allSatisfy(line -> assertThat(line).endsWith("(deleted)"));
     }
   }
 

@@ -1,0 +1,129 @@
+package dev.slipway.runtime;
+
+import dev.slipway.log.FunctionLog;
+import dev.slipway.log.LogEvent;
+import dev.slipway.log.LogLevel;
+import dev.slipway.log.LogOrigin;
+import dev.slipway.runtime.statistics.Ending;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.jboss.logging.Logger;
+
+/**
+ * Writes one invocation into its function's journal: lines and faults as they come, its end once.
+ * Used by one thread at a time. Headers, queries and payloads are never written.
+ */
+final class InvocationRecord {
+  private static final Logger LOG = Logger.getLogger(InvocationRecord.class);
+
+  private final FunctionHandle function;
+  private final Invocation<?> invocation;
+  private final LogOrigin origin;
+  private final long began = System.nanoTime();
+  private int hostCalls;
+
+  private InvocationRecord(
+      FunctionHandle function, Invocation<?> invocation, Optional<ServedBy> servedBy) {
+    this.function = function;
+    this.invocation = invocation;
+    this.origin =
+        new LogOrigin(
+            number(servedBy.map(ServedBy::version)),
+            number(servedBy.map(ServedBy::release).filter(release -> release > 0)),
+            invocation.requestId());
+    function.journal().statistics().began();
+  }
+
+  /** Begins the record of an invocation that is about to be admitted. */
+  static InvocationRecord begin(VersionLease lease, Invocation<?> invocation) {
+    return new InvocationRecord(lease.handle(), invocation, Optional.of(lease.servedBy()));
+  }
+
+  /** Records an invocation for which the function has no version. */
+  static void refused(FunctionHandle function, Invocation<?> invocation, Failure failure) {
+    new InvocationRecord(function, invocation, Optional.empty()).end(new Outcome.Failed<>(failure));
+  }
+
+  private static OptionalInt number(Optional<Integer> number) {
+    return number.map(OptionalInt::of).orElse(OptionalInt.empty());
+  }
+
+  /** The guest wrote a line. */
+  void line(String text) {
+    log().append(LogLevel.INFO, origin, new LogEvent.Line(text));
+  }
+
+  /** The guest made a host call. */
+  void hostCall() {
+    hostCalls++;
+  }
+
+  /** The guest ended so, whatever its invocation is said to have failed of. */
+  void fault(Failure failure) {
+    switch (failure) {
+      case Failure.GuestErrored(String text) -> fault(failure, text, List.of());
+      case Failure.GuestTrapped(var trap, var text) ->
+          fault(
+              failure,
+              text.map(own -> own + "; ").orElse("") + trap.getMessage(),
+              trap.backtrace());
+      case Failure.ResponseInvalid(String reason) -> fault(failure, reason, List.of());
+      case Failure.LimitExceeded(var limit) ->
+          fault(failure, "over the limit " + limit.id(), List.of());
+      case Failure.DeadlineExceeded() ->
+          fault(failure, "no answer at the wall deadline", List.of());
+      case Failure.NoRelease _,
+          Failure.NotLoaded _,
+          Failure.IssuerRevoked _,
+          Failure.Unfit _,
+          Failure.NotHttp _,
+          Failure.CapabilityDenied _,
+          Failure.Overloaded _,
+          Failure.Internal _ -> {}
+    }
+  }
+
+  private void fault(Failure failure, String text, List<String> backtrace) {
+    String outcome = Outcomes.code(failure).code();
+    log().append(LogLevel.ERROR, origin, new LogEvent.Fault(outcome, text, backtrace));
+    if (LOG.isDebugEnabled()) {
+      LOG.debugf(
+          "%s, request %s, %s: %s",
+          function, origin.requestId().value(), outcome, LogText.of(text));
+    }
+  }
+
+  /** The invocation is over; called once, before its caller is told. */
+  void end(Outcome<?> outcome) {
+    long now = System.nanoTime();
+    boolean reached = Outcomes.reachedGuest(outcome);
+    String name = Outcomes.name(outcome);
+    OptionalLong latency = reached ? OptionalLong.of(now - began) : OptionalLong.empty();
+    FunctionJournal journal = function.journal();
+    journal.statistics().ended(new Ending(origin.version(), name), latency);
+    if (reached) {
+      LogLevel level = outcome instanceof Outcome.Answered<?> ? LogLevel.INFO : LogLevel.WARN;
+      append(level, invocation.describe(), name, now, OptionalInt.of(hostCalls));
+    } else {
+      journal.refusals().ask(now).ifPresent(before -> refusal(before, name, now));
+    }
+  }
+
+  private void refusal(long before, String outcome, long now) {
+    String more = before == 0 ? "" : " (and " + before + " more without entry before it)";
+    append(LogLevel.WARN, invocation.describe() + more, outcome, now, OptionalInt.empty());
+  }
+
+  private void append(
+      LogLevel level, String what, String outcome, long now, OptionalInt hostCallsMade) {
+    Duration duration = Duration.ofNanos(now - began);
+    log().append(level, origin, new LogEvent.Invocation(what, outcome, duration, hostCallsMade));
+  }
+
+  private FunctionLog log() {
+    return function.journal().log();
+  }
+}

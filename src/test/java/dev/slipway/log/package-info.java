@@ -1,0 +1,5 @@
+/** Logs and entries for tests. */
+@NullMarked
+package dev.slipway.log;
+
+import org.jspecify.annotations.NullMarked;
