@@ -32,7 +32,7 @@ fuzz: ## 10,000 mutated, signed guests uploaded and invoked; INPUTS= and SEED= c
 soak: ## 200,000 invocations, 10,000 traps, 1,000 modules loaded: resident memory must come back
 	@$(ONLY) -Dit.test=Soak
 
-bench: $(APP) ## throughput of hello at the ingress against a bare Vert.x hello
+bench: $(APP) ## measure against the targets: ingress, engines, swaps; needs wrk and hey
 	@exec scripts/toolchain bench/run
 
 format: ## format the sources

@@ -1,7 +1,5 @@
 package dev.slipway.error;
 
-import java.util.HexFormat;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +15,7 @@ public record RequestId(String value) {
   public static final String INBOUND_HEADER = "X-Request-Id";
 
   private static final int MAX_CHARACTERS = 64;
+  private static final boolean[] SANE = saneCharacters();
 
   public RequestId {
     if (!isSane(value)) {
@@ -31,9 +30,7 @@ public record RequestId(String value) {
 
   /** A new id of 128 random bits. */
   public static RequestId next() {
-    ThreadLocalRandom random = ThreadLocalRandom.current();
-    HexFormat hex = HexFormat.of();
-    return new RequestId(hex.toHexDigits(random.nextLong()) + hex.toHexDigits(random.nextLong()));
+    return new RequestId(RandomHex.digits(32));
   }
 
   private static boolean isSane(String value) {
@@ -46,11 +43,14 @@ public record RequestId(String value) {
   }
 
   private static boolean isSane(char c) {
-    return (c >= 'a' && c <= 'z')
-        || (c >= 'A' && c <= 'Z')
-        || (c >= '0' && c <= '9')
-        || c == '.'
-        || c == '_'
-        || c == '-';
+    return c < SANE.length && SANE[c];
+  }
+
+  private static boolean[] saneCharacters() {
+    boolean[] sane = new boolean[128];
+    for (int c = 0; c < sane.length; c++) {
+      sane[c] = Character.isLetterOrDigit(c) || c == '.' || c == '_' || c == '-';
+    }
+    return sane;
   }
 }

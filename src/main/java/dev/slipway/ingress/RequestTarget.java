@@ -19,10 +19,13 @@ record RequestTarget(String authority, String path, String query) {
   private static final String HTTP = "http://";
   private static final String NEVER_IN_HOST = "\"#/<>?@\\^`{|},;";
 
+  /** Looked up for each character of each request's host. */
+  private static final boolean[] IN_HOST = hostCharacters();
+
   RequestTarget {
     for (int i = 0; i < authority.length(); i++) {
       char c = authority.charAt(i);
-      if (c <= ' ' || c > '~' || NEVER_IN_HOST.indexOf(c) >= 0) {
+      if (c >= IN_HOST.length || !IN_HOST[c]) {
         throw RequestRefusals.notValid("The Host header is no host.");
       }
     }
@@ -33,6 +36,14 @@ record RequestTarget(String authority, String path, String query) {
     if (!isVisible(query)) {
       throw RequestRefusals.notValid("The query has a character that must be percent-encoded.");
     }
+  }
+
+  private static boolean[] hostCharacters() {
+    boolean[] inHost = new boolean[127];
+    for (int c = '!'; c < inHost.length; c++) {
+      inHost[c] = NEVER_IN_HOST.indexOf(c) < 0;
+    }
+    return inHost;
   }
 
   static RequestTarget of(HttpServerRequest request) {

@@ -1,7 +1,6 @@
 package dev.slipway.ingress;
 
-import java.util.HexFormat;
-import java.util.concurrent.ThreadLocalRandom;
+import dev.slipway.error.RandomHex;
 
 /** The header traceparent (W3C Trace Context, level 1, 3.2). */
 final class TraceParent {
@@ -28,14 +27,7 @@ final class TraceParent {
 
   /** The beginning of a new trace that nobody records. */
   static String next() {
-    ThreadLocalRandom random = ThreadLocalRandom.current();
-    HexFormat hex = HexFormat.of();
-    return "00-"
-        + hex.toHexDigits(random.nextLong())
-        + hex.toHexDigits(random.nextLong() | 1)
-        + "-"
-        + hex.toHexDigits(random.nextLong() | 1)
-        + "-00";
+    return "00-" + RandomHex.digits(32) + "-" + RandomHex.digits(16) + "-00";
   }
 
   /** Lower-case hex digits that are not all zero. */

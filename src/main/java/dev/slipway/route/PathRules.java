@@ -9,7 +9,18 @@ import java.util.Optional;
 public final class PathRules {
   private static final String NEVER_RAW = "\"#<>?\\^`{|}";
 
+  /** Looked up for each character of each request's path. */
+  private static final boolean[] RAW = rawCharacters();
+
   private PathRules() {}
+
+  private static boolean[] rawCharacters() {
+    boolean[] raw = new boolean[127];
+    for (int c = '!'; c < raw.length; c++) {
+      raw[c] = NEVER_RAW.indexOf(c) < 0;
+    }
+    return raw;
+  }
 
   /**
    * Why a path is refused, in a plain sentence; empty if it is not. Refused are segments that are
@@ -39,7 +50,7 @@ public final class PathRules {
   private static Optional<String> segmentFlaw(String path, int start, int end) {
     for (int i = start; i < end; i++) {
       char c = path.charAt(i);
-      if (c <= ' ' || c > '~' || NEVER_RAW.indexOf(c) >= 0) {
+      if (c >= RAW.length || !RAW[c]) {
         return Optional.of("The path has a character that must be percent-encoded.");
       }
       if (c == '%' && !isEscape(path, i)) {

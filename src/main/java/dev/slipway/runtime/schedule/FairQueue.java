@@ -28,6 +28,18 @@ final class FairQueue {
     size++;
   }
 
+  /** Whether what waits will most likely run for longer than this. */
+  boolean isLongerThan(long nanos) {
+    long sum = 0;
+    for (Lane lane : turns) {
+      sum += lane.waitingNanos();
+      if (sum > nanos) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Takes the first task of the next lane that may start one; null if there is none. */
   @Nullable GuestTask poll(Predicate<Lane> mayStart) {
     for (int i = turns.size(); i > 0; i--) {

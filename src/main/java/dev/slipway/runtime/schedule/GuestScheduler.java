@@ -69,15 +69,17 @@ public class GuestScheduler {
   }
 
   /**
-   * Lets tasks begin that were admitted, as many as may. Once for all that are admitted together:
-   * threads that are woken for each would mostly find nothing more to do, and sleep again.
+   * Lets tasks begin that were admitted. Once for all that are admitted together: threads that are
+   * woken for each would mostly find nothing more to do, and sleep again. For the same reason no
+   * second thread is woken for what one will have done in less than that takes; if it turns out to
+   * be longer, the watch sees it.
    */
   public void begin() {
     Runnable wake;
     do {
       lock.lock();
       try {
-        wake = beginNext();
+        wake = schedule.isWorthWaking() ? beginNext() : null;
       } finally {
         lock.unlock();
       }
@@ -150,6 +152,7 @@ public class GuestScheduler {
     lock.lock();
     try {
       long now = System.nanoTime();
+      ended.task.lane().ran(now - ended.stretchBegan);
       schedule.end(ended);
       back = schedule.resume(now);
       next = schedule.next(now);

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * at a time.
  */
 final class Schedule {
+  /** What waking a thread costs, some times over; a shorter wait is not worth it. */
+  private static final long WORTH_WAKING_NANOS = 50_000;
+
   private final ScheduleBounds bounds;
   private final FairQueue queue = new FairQueue();
   private final Set<Seat> inSlots = new LinkedHashSet<>();
@@ -35,6 +38,11 @@ final class Schedule {
     task.lane().inFlight++;
     queue.add(task);
     return Optional.empty();
+  }
+
+  /** Whether one more thread helps: those that run would else be long in coming to what waits. */
+  boolean isWorthWaking() {
+    return inSlots.isEmpty() || queue.isLongerThan(WORTH_WAKING_NANOS);
   }
 
   /** Begins the next task that may; null if none may now. */

@@ -35,6 +35,23 @@ class ScheduleTest {
   }
 
   @Test
+  void aSecondThreadIsWokenForLongWorkOnly() {
+    for (int i = 0; i < 100; i++) {
+      quick.ran(1_000);
+    }
+    admit(quick, 4);
+    boolean withNoneRunning = schedule.isWorthWaking();
+    begin(quick, 0);
+    boolean forShortWork = schedule.isWorthWaking();
+
+    admit(unknown, 1);
+
+    assertThat(withNoneRunning).isTrue();
+    assertThat(forShortWork).isFalse();
+    assertThat(schedule.isWorthWaking()).isTrue();
+  }
+
+  @Test
   void anEndedTaskGivesItsSlotToTheNext() {
     admit(quick, 3);
     Seat first = begin(quick, 0);
