@@ -65,11 +65,14 @@ class EngineProducer {
     EngineConfig.WasmtimeJava own = config.wasmtimeJava();
     return new WasmtimeJavaSettings(
         new EngineBounds(
-            config.maxMemory().asLongValue(), room.memories(), room.tables(), room.tableElements()),
+            config.maxMemory().asLongValue(),
+            room.memories(),
+            room.tables(),
+            room.tableElements(),
+            own.hostCallsPerEntry()),
         instances,
         config.tick(),
         Math.toIntExact(config.stack().asLongValue()),
-        own.hostCallsPerEntry(),
         new Maxima(limits.memoryBytes() / MemoryType.PAGE_BYTES, limits.tableElements()),
         new StoreBounds(
             own.storeInstances(),

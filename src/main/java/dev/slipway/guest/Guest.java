@@ -10,6 +10,14 @@ public sealed interface Guest extends AutoCloseable {
 
   record Exports(ExportsModule module) implements Guest {}
 
+  /** The code behind the ABI. */
+  private GuestCode code() {
+    return switch (this) {
+      case Wapc wapc -> wapc.module.code();
+      case Exports exports -> exports.module.code();
+    };
+  }
+
   /** Makes one instance and runs its start functions, nothing else. */
   default GuestResult<Started> start(GuestCall call) {
     return switch (this) {
@@ -18,36 +26,28 @@ public sealed interface Guest extends AutoCloseable {
     };
   }
 
+  /** The same code with warm instances of its own; closed before this is. */
+  default Guest warm(InstancePolicy.Warm policy, WarmRoom room) {
+    GuestCode warm = code().warm(policy, room);
+    return switch (this) {
+      case Wapc _ -> new Wapc(new WapcModule(warm));
+      case Exports exports -> new Exports(exports.module.with(warm));
+    };
+  }
+
   /** Makes instances under these limits quick; may take as long as compiling. */
   default void prepare(Limits limits) {
-    switch (this) {
-      case Wapc wapc -> wapc.module.prepare(limits);
-      case Exports exports -> exports.module.prepare(limits);
-    }
+    code().prepare(limits);
   }
 
   /** Warm instances that wait for a call. */
   default int idleInstances() {
-    return switch (this) {
-      case Wapc wapc -> wapc.module.idleInstances();
-      case Exports exports -> exports.module.idleInstances();
-    };
-  }
-
-  /** The same code with warm instances of its own; closed before this is. */
-  default Guest warm(InstancePolicy.Warm policy, WarmRoom room) {
-    return switch (this) {
-      case Wapc wapc -> new Wapc(wapc.module.warm(policy, room));
-      case Exports exports -> new Exports(exports.module.warm(policy, room));
-    };
+    return code().idleInstances();
   }
 
   /** Frees the code, or the warm instances; nobody calls the guest any more. */
   @Override
   default void close() {
-    switch (this) {
-      case Wapc wapc -> wapc.module.close();
-      case Exports exports -> exports.module.close();
-    }
+    code().close();
   }
 }

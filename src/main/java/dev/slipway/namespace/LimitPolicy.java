@@ -21,7 +21,7 @@ public class LimitPolicy {
             Math.toIntExact(Math.min(Integer.MAX_VALUE, engine.bounds().tableElements())),
             max.wallDeadline(),
             max.cpuTime(),
-            max.hostCalls(),
+            Math.min(max.hostCalls(), engine.bounds().hostCalls()),
             max.responseBytes(),
             max.logBytes());
     require(defaults, ErrorCode.INVALID_REQUEST);

@@ -97,6 +97,11 @@ public final class GivenGuests implements AutoCloseable {
     return shape.guest(engine.compile(wasm, shape.hostFunctions()));
   }
 
+  /** The same guest with warm instances; closed before it is. */
+  static ExportsModule warm(ExportsModule code, InstancePolicy.Warm policy, WarmRoom room) {
+    return ((Guest.Exports) new Guest.Exports(code).warm(policy, room)).module();
+  }
+
   /** What the engine has open, by kind. */
   public Map<String, Long> openHandles() {
     return engine.openHandles();

@@ -22,8 +22,8 @@ class WarmInstancesHammerTest extends GuestsOnEngine {
     WarmRoom room = new WarmRoom(4);
     AtomicInteger answered = new AtomicInteger();
     try (ExportsModule code = ((Guest.Exports) guests.guest(GUEST)).module();
-        ExportsModule one = code.warm(policy(3), room);
-        ExportsModule two = code.warm(policy(2), room)) {
+        ExportsModule one = GivenGuests.warm(code, policy(3), room);
+        ExportsModule two = GivenGuests.warm(code, policy(2), room)) {
       Hammer.strike(
           8,
           500,

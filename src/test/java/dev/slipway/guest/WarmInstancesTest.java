@@ -72,7 +72,7 @@ class WarmInstancesTest extends GuestsOnEngine {
   @ParameterizedTest
   @CsvSource({"global", "byte", "pages", "table"})
   void aWarmInstanceKeepsItsState(String function) {
-    try (ExportsModule warm = code.warm(POLICY, room)) {
+    try (ExportsModule warm = GivenGuests.warm(code, POLICY, room)) {
       for (int i = 1; i <= 20; i++) {
         assertThat(call(warm, function)).isEqualTo(i);
       }
@@ -85,7 +85,7 @@ class WarmInstancesTest extends GuestsOnEngine {
     "global,spin", "byte,spin", "byte,recurse", "table,recurse",
   })
   void nothingSurvivesARetiredInstance(String function, String end) {
-    try (ExportsModule warm = code.warm(POLICY, room)) {
+    try (ExportsModule warm = GivenGuests.warm(code, POLICY, room)) {
       call(warm, function);
       assertThat(call(warm, function)).isEqualTo(2);
 
@@ -98,7 +98,7 @@ class WarmInstancesTest extends GuestsOnEngine {
   @Test
   void anInstanceServesAsManyInvocationsAsItMay() {
     InstancePolicy.Warm three = new InstancePolicy.Warm(2, 3, Duration.ofMinutes(10));
-    try (ExportsModule warm = code.warm(three, room)) {
+    try (ExportsModule warm = GivenGuests.warm(code, three, room)) {
       List<Integer> counted = IntStream.range(0, 7).mapToObj(i -> call(warm, "global")).toList();
 
       assertThat(counted).containsExactly(1, 2, 3, 1, 2, 3, 1);
@@ -108,7 +108,7 @@ class WarmInstancesTest extends GuestsOnEngine {
   @Test
   void anInstanceThatNobodyUsesEnds() {
     InstancePolicy.Warm brief = new InstancePolicy.Warm(2, 100, Duration.ofNanos(1));
-    try (ExportsModule warm = code.warm(brief, room)) {
+    try (ExportsModule warm = GivenGuests.warm(code, brief, room)) {
       call(warm, "global");
       assertThat(room.idle()).isEqualTo(1);
 
@@ -123,8 +123,8 @@ class WarmInstancesTest extends GuestsOnEngine {
   @Test
   void allGuestsTogetherHaveNoMoreRoomThanThereIs() {
     WarmRoom one = new WarmRoom(1);
-    try (ExportsModule first = code.warm(POLICY, one);
-        ExportsModule second = code.warm(POLICY, one)) {
+    try (ExportsModule first = GivenGuests.warm(code, POLICY, one);
+        ExportsModule second = GivenGuests.warm(code, POLICY, one)) {
       call(first, "global");
 
       assertThat(call(second, "global")).isEqualTo(1);

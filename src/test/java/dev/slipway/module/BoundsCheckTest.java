@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BoundsCheckTest {
-  private final BoundsCheck check = new BoundsCheck(new EngineBounds(4 << 16, 1, 2, 100));
+  private final BoundsCheck check = new BoundsCheck(new EngineBounds(4 << 16, 1, 2, 100, 1));
 
   @ParameterizedTest
   @ValueSource(

@@ -62,7 +62,8 @@ public final class LibwasmtimeEngine implements Engine {
   @Override
   public EngineBounds bounds() {
     InstancePool pool = settings.pool();
-    return new EngineBounds(pool.memoryBytes(), 1, pool.tables(), pool.tableElements());
+    return new EngineBounds(
+        pool.memoryBytes(), 1, pool.tables(), pool.tableElements(), Integer.MAX_VALUE);
   }
 
   @Override

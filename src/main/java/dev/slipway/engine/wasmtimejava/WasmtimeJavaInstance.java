@@ -128,11 +128,11 @@ final class WasmtimeJavaInstance implements Instance {
   }
 
   private void requireFewHostCalls() throws Trap {
-    if (++hostCalls > module.engine().settings().hostCallsPerEntry()) {
+    if (++hostCalls > module.engine().settings().bounds().hostCalls()) {
       throw new Trap(
           Trap.Kind.HOST,
           "the guest made more than %d host calls in one call, which is all that the engine %s bears"
-              .formatted(module.engine().settings().hostCallsPerEntry(), WasmtimeJavaEngine.NAME));
+              .formatted(module.engine().settings().bounds().hostCalls(), WasmtimeJavaEngine.NAME));
     }
   }
 

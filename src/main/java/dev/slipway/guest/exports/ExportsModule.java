@@ -1,17 +1,12 @@
 package dev.slipway.guest.exports;
 
 import dev.slipway.engine.CompiledModule;
-import dev.slipway.engine.Limits;
 import dev.slipway.guest.ErrorText;
-import dev.slipway.guest.FreshInstances;
 import dev.slipway.guest.GuestCall;
+import dev.slipway.guest.GuestCode;
 import dev.slipway.guest.GuestResult;
-import dev.slipway.guest.InstancePolicy;
-import dev.slipway.guest.InstanceSource;
 import dev.slipway.guest.InstanceStarter;
 import dev.slipway.guest.Started;
-import dev.slipway.guest.WarmInstances;
-import dev.slipway.guest.WarmRoom;
 import dev.slipway.wasm.FunctionType;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +17,8 @@ public final class ExportsModule implements AutoCloseable {
   private static final ErrorText SILENT = Optional::empty;
   private static final InstanceStarter NOTHING_TO_START = (instance, call) -> {};
 
-  private final CompiledModule module;
+  private final GuestCode code;
   private final Map<String, FunctionType> functions;
-  private final InstanceSource instances;
 
   /**
    * Takes compiled code over; each call runs in a fresh instance.
@@ -33,25 +27,21 @@ public final class ExportsModule implements AutoCloseable {
    * @param functions the exported functions with numeric types
    */
   public ExportsModule(CompiledModule module, Map<String, FunctionType> functions) {
-    this.module = module;
+    this(new GuestCode(module, NOTHING_TO_START), functions);
+  }
+
+  private ExportsModule(GuestCode code, Map<String, FunctionType> functions) {
+    this.code = code;
     this.functions = Map.copyOf(functions);
-    this.instances = new FreshInstances(module, NOTHING_TO_START);
   }
 
-  private ExportsModule(ExportsModule code, InstanceSource instances) {
-    this.module = code.module;
-    this.functions = code.functions;
-    this.instances = instances;
+  /** The same functions, of code under another instance policy. */
+  public ExportsModule with(GuestCode other) {
+    return new ExportsModule(other, functions);
   }
 
-  /** Makes instances under these limits quick; may take as long as compiling. */
-  public void prepare(Limits limits) {
-    module.prepare(limits);
-  }
-
-  /** The same code with warm instances of its own; closed before this is. */
-  public ExportsModule warm(InstancePolicy.Warm policy, WarmRoom room) {
-    return new ExportsModule(this, new WarmInstances(module, NOTHING_TO_START, policy, room));
+  public GuestCode code() {
+    return code;
   }
 
   /** The type of an exported function, or empty if the guest has no such function. */
@@ -71,7 +61,7 @@ public final class ExportsModule implements AutoCloseable {
         type(function)
             .orElseThrow(() -> new IllegalArgumentException("no function \"" + function + '"'));
     long[] bits = NumericValue.bitsOf(arguments, type.parameters());
-    return instances.run(
+    return code.run(
         SILENT,
         call,
         instance ->
@@ -81,16 +71,11 @@ public final class ExportsModule implements AutoCloseable {
 
   /** Makes one instance and runs its start functions, nothing else. */
   public GuestResult<Started> start(GuestCall call) {
-    return instances.run(SILENT, call, _ -> new GuestResult.Answered<>(new Started()));
-  }
-
-  /** Warm instances that wait for a call. */
-  public int idleInstances() {
-    return instances.idle();
+    return code.start(SILENT, call);
   }
 
   @Override
   public void close() {
-    instances.close();
+    code.close();
   }
 }

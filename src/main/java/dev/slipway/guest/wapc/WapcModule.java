@@ -2,18 +2,13 @@ package dev.slipway.guest.wapc;
 
 import dev.slipway.engine.CompiledModule;
 import dev.slipway.engine.Instance;
-import dev.slipway.engine.Limits;
 import dev.slipway.engine.Trap;
 import dev.slipway.guest.Endings;
-import dev.slipway.guest.FreshInstances;
 import dev.slipway.guest.GuestCall;
+import dev.slipway.guest.GuestCode;
 import dev.slipway.guest.GuestResult;
-import dev.slipway.guest.InstancePolicy;
-import dev.slipway.guest.InstanceSource;
 import dev.slipway.guest.InstanceStarter;
 import dev.slipway.guest.Started;
-import dev.slipway.guest.WarmInstances;
-import dev.slipway.guest.WarmRoom;
 import java.util.List;
 
 /** A guest of the ABI {@code wapc}. Thread-safe. */
@@ -21,9 +16,7 @@ public final class WapcModule implements AutoCloseable {
   /** Start functions of the ecosystem's toolchains, in the order in which they are called. */
   public static final List<String> START_FUNCTIONS = List.of("_start", "_initialize", "wapc_init");
 
-  private final CompiledModule module;
-  private final InstanceStarter starter;
-  private final InstanceSource instances;
+  private final GuestCode code;
 
   /**
    * Takes compiled code over; each call runs in a fresh instance.
@@ -32,25 +25,16 @@ public final class WapcModule implements AutoCloseable {
    * @param startFunctions the exported ones of {@link #START_FUNCTIONS}, in order
    */
   public WapcModule(CompiledModule module, List<String> startFunctions) {
-    this.module = module;
-    this.starter = starter(List.copyOf(startFunctions));
-    this.instances = new FreshInstances(module, starter);
+    this(new GuestCode(module, starter(List.copyOf(startFunctions))));
   }
 
-  private WapcModule(WapcModule code, InstanceSource instances) {
-    this.module = code.module;
-    this.starter = code.starter;
-    this.instances = instances;
+  /** A guest of code that runs the start functions itself. */
+  public WapcModule(GuestCode code) {
+    this.code = code;
   }
 
-  /** Makes instances under these limits quick; may take as long as compiling. */
-  public void prepare(Limits limits) {
-    module.prepare(limits);
-  }
-
-  /** The same code with warm instances of its own; closed before this is. */
-  public WapcModule warm(InstancePolicy.Warm policy, WarmRoom room) {
-    return new WapcModule(this, new WarmInstances(module, starter, policy, room));
+  public GuestCode code() {
+    return code;
   }
 
   private static InstanceStarter starter(List<String> functions) {
@@ -64,15 +48,12 @@ public final class WapcModule implements AutoCloseable {
   /** Hands an operation and its payload to the guest. */
   public GuestResult<byte[]> call(String operation, byte[] payload, GuestCall call) {
     WapcExchange exchange = new WapcExchange(operation, payload, call);
-    return instances.run(exchange, call, instance -> answer(instance, exchange, call));
+    return code.run(exchange, call, instance -> answer(instance, exchange, call));
   }
 
   /** Makes one instance and runs its start functions, nothing else. */
   public GuestResult<Started> start(GuestCall call) {
-    return instances.run(
-        new WapcExchange("", new byte[0], call),
-        call,
-        _ -> new GuestResult.Answered<>(new Started()));
+    return code.start(new WapcExchange("", new byte[0], call), call);
   }
 
   private static GuestResult<byte[]> answer(
@@ -89,13 +70,8 @@ public final class WapcModule implements AutoCloseable {
     return Endings.ofError(exchange.errorText().orElse(silence), call, instance.memorySize());
   }
 
-  /** Warm instances that wait for a call. */
-  public int idleInstances() {
-    return instances.idle();
-  }
-
   @Override
   public void close() {
-    instances.close();
+    code.close();
   }
 }

@@ -5,13 +5,10 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -27,17 +24,15 @@ public class GuestScheduler {
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Schedule schedule;
-  private final int maxThreads;
-  private final ThreadFactory threads;
-  private final Deque<GuestThread> idle = new ArrayDeque<>();
-  private int threadCount;
+  private final GuestThreads threads;
   private volatile boolean stopped;
 
   public GuestScheduler(ScheduleConfig config) {
     ScheduleBounds bounds = ScheduleBounds.of(config);
     this.schedule = new Schedule(bounds);
-    this.maxThreads = bounds.guests();
-    this.threads = new GuestThreadFactory("guest-", config.threadStack().asLongValue());
+    GuestThreadFactory factory =
+        new GuestThreadFactory("guest-", config.threadStack().asLongValue());
+    this.threads = new GuestThreads(factory, bounds.guests());
   }
 
   /** Guests that may have begun and not ended, at most, under these settings. */
@@ -128,21 +123,16 @@ public class GuestScheduler {
     if (back != null) {
       return () -> goOn(back);
     }
-    if (idle.isEmpty() && threadCount == maxThreads) {
+    if (!threads.hasOne()) {
       return null;
     }
     Seat next = schedule.next(now);
     if (next == null) {
       return null;
     }
-    GuestThread thread = idle.isEmpty() ? newThread() : idle.pop();
+    GuestThread thread = threads.takeFor(this);
     thread.assign(next);
     return thread::wake;
-  }
-
-  private GuestThread newThread() {
-    threadCount++;
-    return new GuestThread(this, threads);
   }
 
   /** Ends a task and begins the next on the same thread; null if the thread is idle now. */
@@ -158,7 +148,7 @@ public class GuestScheduler {
       next = schedule.next(now);
       thread.assign(next);
       if (next == null) {
-        idle.push(thread);
+        threads.isIdle(thread);
       }
     } finally {
       lock.unlock();
@@ -181,8 +171,7 @@ public class GuestScheduler {
       if (thread.assigned() != null) {
         return false;
       }
-      idle.remove(thread);
-      threadCount--;
+      threads.ended(thread);
       return true;
     } finally {
       lock.unlock();
@@ -194,7 +183,7 @@ public class GuestScheduler {
     Seat seat = Objects.requireNonNull(thread.assigned());
     lock.lock();
     try {
-      threadCount--;
+      threads.ended(thread);
       schedule.end(seat);
     } finally {
       lock.unlock();
@@ -263,7 +252,7 @@ public class GuestScheduler {
     stopped = true;
     lock.lock();
     try {
-      idle.forEach(GuestThread::wake);
+      threads.wakeIdle();
     } finally {
       lock.unlock();
     }

@@ -18,18 +18,17 @@ class WasmtimeJavaSettingsTest {
     "instances, 65536, 2001, 5, 65536, 1",
     "tick, 65536, 1, 0, 65536, 1",
     "wasmStackBytes, 65536, 1, 5, 65535, 1",
-    "hostCallsPerEntry, 65536, 1, 5, 65536, 0"
+    "bounds.hostCalls, 65536, 1, 5, 65536, 0"
   })
   void refusesAnEngineThatCannotBe(
       String offender, long memory, int instances, long tickMillis, int stack, int hostCalls) {
-    EngineBounds bounds = new EngineBounds(memory, 1, 1, 1);
+    EngineBounds bounds = new EngineBounds(memory, 1, 1, 1, hostCalls);
     assertThatThrownBy(() ->
             new WasmtimeJavaSettings(
                 bounds,
                 instances,
                 Duration.ofMillis(tickMillis),
                 stack,
-                hostCalls,
                 USUAL,
                 StoreBounds.DEFAULT))
         .isInstanceOf(IllegalArgumentException.class)

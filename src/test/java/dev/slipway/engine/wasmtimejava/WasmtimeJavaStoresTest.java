@@ -162,7 +162,7 @@ class WasmtimeJavaStoresTest {
 
   @Test
   void endsAGuestThatMakesMoreHostCallsInOneEntryThanTheBindingBears() throws Trap {
-    try (WasmtimeJavaEngine engine = WasmtimeJavaEngine.open(SETTINGS.withHostCallsPerEntry(10));
+    try (WasmtimeJavaEngine engine = WasmtimeJavaEngine.open(SETTINGS.withHostCalls(10));
         CompiledModule module = compile(engine);
         Instance instance = start(module)) {
       instance.call("call", TimeBudget.start(LIMITS), 10);
