@@ -4,7 +4,7 @@ import dev.slipway.engine.Engine;
 import dev.slipway.engine.EngineHammer;
 import dev.slipway.engine.Wat;
 
-class LibwasmtimeHammerTest extends EngineHammer {
+class LibwasmtimeHammerIT extends EngineHammer {
   @Override
   protected Engine open() {
     return LibwasmtimeEngine.open(LibwasmtimeSettings.defaults(Wat.library()));

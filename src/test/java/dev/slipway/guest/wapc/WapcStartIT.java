@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What runs before a guest is called. */
-class WapcStartTest extends GuestsOnEngine {
+class WapcStartIT extends GuestsOnEngine {
   private static final String ANSWER =
       "(call $respond (i32.const 100) (global.get $count)) (i32.const 1)";
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * What a guest may answer, and how a call ends. Words lie in memory as {@link GivenGuests} says.
  */
-class WapcModuleTest extends GuestsOnEngine {
+class WapcModuleIT extends GuestsOnEngine {
   private static final String SAY_ERROR = "(call $error (i32.const 32) (i32.const 10))";
   private static final String RESPOND_LINK = "(call $respond (i32.const 0) (i32.const 4))";
 

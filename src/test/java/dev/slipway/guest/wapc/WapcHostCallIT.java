@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Host calls of eight parameters: link, contract, operation and payload. */
-class WapcHostCallTest extends GuestsOnEngine {
+class WapcHostCallIT extends GuestsOnEngine {
   private static final String CALL =
       """
       (call $host (i32.const 0) (i32.const 4) (i32.const 5) (i32.const 8)

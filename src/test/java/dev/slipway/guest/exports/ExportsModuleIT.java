@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ExportsModuleTest extends GuestsOnEngine {
+class ExportsModuleIT extends GuestsOnEngine {
   private static final String GUEST =
       """
       (module

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /**
  * What is this adapter's own: how long stores live, how many instances and host calls there are.
  */
-class WasmtimeJavaStoresTest {
+class WasmtimeJavaStoresIT {
   private static final Limits LIMITS =
       new Limits(1 << 20, 100, Duration.ofSeconds(30), Duration.ofSeconds(30), 1, 1, 1);
   private static final WasmtimeJavaSettings SETTINGS = WasmtimeJavaSettings.defaults();

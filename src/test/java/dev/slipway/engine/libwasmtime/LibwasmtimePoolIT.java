@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What is this adapter's own: the pool, the stubs, and how deep guests nest. */
-class LibwasmtimePoolTest {
+class LibwasmtimePoolIT {
   private static final Limits LIMITS =
       new Limits(1 << 20, 100, Duration.ofSeconds(30), Duration.ofSeconds(30), 1, 1, 1);
   private static final InstancePool SMALL =

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** Many threads call, trap and let instances grow stale; no instance serves two calls at once. */
-class WarmInstancesHammerTest extends GuestsOnEngine {
+class WarmInstancesHammerIT extends GuestsOnEngine {
   private static final String GUEST =
       """
       (module (func (export "run") (result i32) (i32.const 7)) (func (export "trap") unreachable))

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which invocations share an instance, and which never do. */
-class WarmInstancesTest extends GuestsOnEngine {
+class WarmInstancesIT extends GuestsOnEngine {
   /** Each function counts its calls: in a global, in memory, or by the size of a table. */
   private static final String COUNTERS =
       """

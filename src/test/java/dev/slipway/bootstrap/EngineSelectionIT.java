@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A library that cannot be had: the second engine with a warning, or no start. */
-class EngineSelectionTest {
+class EngineSelectionIT {
   private static final int MACHINE_AT = 18;
   private static final int S390 = 22;
 

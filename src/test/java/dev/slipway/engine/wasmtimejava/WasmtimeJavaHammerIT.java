@@ -4,7 +4,7 @@ import dev.slipway.engine.Engine;
 import dev.slipway.engine.EngineHammer;
 
 /** With bounds so small that stores are retired, and older ones freed, all the time. */
-class WasmtimeJavaHammerTest extends EngineHammer {
+class WasmtimeJavaHammerIT extends EngineHammer {
   private static final StoreBounds TIGHT = new StoreBounds(5, 1 << 20, 8, 2 << 20);
 
   @Override

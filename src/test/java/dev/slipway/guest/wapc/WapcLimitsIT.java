@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A guest that wants more than it may have is ended, and the limit is named. */
-class WapcLimitsTest extends GuestsOnEngine {
+class WapcLimitsIT extends GuestsOnEngine {
   private static final Duration SHORT = Duration.ofMillis(50);
   private static final Duration LONG = Duration.ofSeconds(30);
   private static final String SPIN = "(loop $forever (br $forever)) (i32.const 1)";
