@@ -4,6 +4,7 @@ import static dev.slipway.ControlApi.admin;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -46,6 +47,33 @@ public final class DeployedFunction {
 
   private String base() {
     return "/api/v1/namespaces/" + namespace;
+  }
+
+  /** A function that serves the exports guest {@code add}. */
+  public static DeployedFunction adder(String name) {
+    DeployedFunction function = create(name);
+    function.serve(function.guests.sign(SignedGuests.bytes("add", "add"), List.of(), 1));
+    return function;
+  }
+
+  /**
+   * A function that serves the HTTP guest {@code echo}.
+   *
+   * @param more what its release names besides the target
+   */
+  public static DeployedFunction echo(String name, Map<String, ?> more) {
+    DeployedFunction function = create(name);
+    function.addVersion("echo", "echo-v1", 1);
+    Map<String, Object> body = new HashMap<>(more);
+    body.put("targets", List.of(target(1, 1)));
+    function.release(0, body).then().statusCode(200);
+    return function;
+  }
+
+  /** Uploads the first version and releases it. */
+  public void serve(byte[] wasm) {
+    upload(wasm).then().statusCode(201);
+    release(0, 1).then().statusCode(200);
   }
 
   public String path() {

@@ -1,6 +1,5 @@
 package dev.slipway.runtime;
 
-import static dev.slipway.DeployedFunction.target;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -12,7 +11,6 @@ import dev.slipway.engine.Wat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -43,7 +41,8 @@ class GuestOutcomeIT {
   void whatAGuestDoesWrongIsItsOutcomeAndTheNextCallIsWell(
       String query, String outcome, String detail) {
     DeployedFunction function =
-        echo("invoke-wrong-" + Integer.toHexString(query.hashCode()), Map.of("limits", QUICK));
+        DeployedFunction.echo(
+            "invoke-wrong-" + Integer.toHexString(query.hashCode()), Map.of("limits", QUICK));
 
     Response wrong = function.invoke(Map.of("http", Map.of("path", "/?" + query)));
     Response next = function.invoke(Map.of("http", Map.of("path", "/")));
@@ -60,7 +59,8 @@ class GuestOutcomeIT {
   @Test
   void aGuestThatSpinsRunsIntoItsWallDeadline() {
     DeployedFunction function =
-        echo("invoke-deadline", Map.of("limits", Map.of("wallDeadline", "PT0.3S")));
+        DeployedFunction.echo(
+            "invoke-deadline", Map.of("limits", Map.of("wallDeadline", "PT0.3S")));
 
     Response response = function.invoke(Map.of("http", Map.of("path", "/?spin=forever")));
 
@@ -69,7 +69,7 @@ class GuestOutcomeIT {
 
   @Test
   void aDeniedHostCallIsTheGuestsToHandle() {
-    DeployedFunction function = echo("invoke-denied", Map.of());
+    DeployedFunction function = DeployedFunction.echo("invoke-denied", Map.of());
 
     Response response =
         function.invoke(Map.of("http", Map.of("path", "/?host=wascc:keyvalue/Get")));
@@ -96,7 +96,7 @@ class GuestOutcomeIT {
             (call $host (i32.const 0) (i32.const 0) (i32.const 0) (i32.const 18)
               (i32.const 0) (i32.const 0) (i32.const 0) (i32.const 0))))\
         """;
-    released(function, function.guests().sign(Wat.compile(wat), List.of(), 1));
+    function.serve(function.guests().sign(Wat.compile(wat), List.of(), 1));
 
     Response response = function.invoke(Map.of("operation", "op"));
 
@@ -105,19 +105,5 @@ class GuestOutcomeIT {
         .statusCode(200)
         .body("outcome", equalTo("capability-denied"))
         .body("detail", containsString("wascc:keyvalue"));
-  }
-
-  private static DeployedFunction echo(String name, Map<String, ?> more) {
-    DeployedFunction function = DeployedFunction.create(name);
-    function.addVersion("echo", "echo-v1", 1);
-    Map<String, Object> body = new HashMap<>(more);
-    body.put("targets", List.of(target(1, 1)));
-    function.release(0, body).then().statusCode(200);
-    return function;
-  }
-
-  private static void released(DeployedFunction function, byte[] wasm) {
-    function.upload(wasm).then().statusCode(201);
-    function.release(0, 1).then().statusCode(200);
   }
 }

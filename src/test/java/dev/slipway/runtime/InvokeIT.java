@@ -1,7 +1,6 @@
 package dev.slipway.runtime;
 
 import static dev.slipway.ControlApi.admin;
-import static dev.slipway.DeployedFunction.target;
 import static dev.slipway.Problems.problem;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,7 +16,6 @@ import dev.slipway.error.ErrorCode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -29,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class InvokeIT {
   @Test
   void addsTwoNumbers() {
-    DeployedFunction function = adder("invoke-add");
+    DeployedFunction function = DeployedFunction.adder("invoke-add");
 
     Response response = function.invoke(Map.of("export", "add", "arguments", List.of(2, 3)));
 
@@ -50,7 +48,7 @@ class InvokeIT {
         (module (func (export "back") (param i64 f64 f32) (result f32 f64 i64)
           (local.get 2) (local.get 1) (local.get 0)))\
         """;
-    released(function, function.guests().sign(Wat.compile(wat), List.of(), 1));
+    function.serve(function.guests().sign(Wat.compile(wat), List.of(), 1));
 
     Response response =
         function.invoke(
@@ -63,7 +61,8 @@ class InvokeIT {
   @ValueSource(
       strings = {"[1]", "[1,2,3]", "[1,2.5]", "[1,\"x\"]", "[1,2147483648]", "[1,\"NaN\"]"})
   void argumentsThatDoNotFitAreRefused(String arguments) {
-    DeployedFunction function = adder("invoke-misfit-" + Integer.toHexString(arguments.hashCode()));
+    DeployedFunction function =
+        DeployedFunction.adder("invoke-misfit-" + Integer.toHexString(arguments.hashCode()));
 
     Response response =
         admin()
@@ -75,7 +74,7 @@ class InvokeIT {
 
   @Test
   void whatTheGuestIsNotIsRefused() {
-    DeployedFunction function = adder("invoke-unfit");
+    DeployedFunction function = DeployedFunction.adder("invoke-unfit");
 
     function
         .invoke(Map.of("export", "subtract"))
@@ -104,7 +103,8 @@ class InvokeIT {
         "",
       })
   void aBodyThatIsNoInvocationIsRefused(String body) {
-    DeployedFunction function = adder("invoke-body-" + Integer.toHexString(body.hashCode()));
+    DeployedFunction function =
+        DeployedFunction.adder("invoke-body-" + Integer.toHexString(body.hashCode()));
 
     Response response = admin().body(body).post(function.path() + "/invoke");
 
@@ -124,7 +124,7 @@ class InvokeIT {
             (call $request (i32.const 0) (local.get 0))
             (call $respond (i32.const 0) (i32.add (local.get 0) (local.get 1))) (i32.const 1)))\
         """;
-    released(function, function.guests().sign(Wat.compile(wat), List.of(), 1));
+    function.serve(function.guests().sign(Wat.compile(wat), List.of(), 1));
     String payload = Base64.getEncoder().encodeToString(new byte[] {0, -1, 10});
 
     Response response = function.invoke(Map.of("operation", "op", "payload", payload));
@@ -136,7 +136,7 @@ class InvokeIT {
 
   @Test
   void aRequestLikeHttpReachesTheGuestWhole() {
-    DeployedFunction function = echo("invoke-http", Map.of());
+    DeployedFunction function = DeployedFunction.echo("invoke-http", Map.of());
     String body = Base64.getEncoder().encodeToString("héllo".getBytes(UTF_8));
 
     Response response =
@@ -167,8 +167,7 @@ class InvokeIT {
   @Test
   void aGuestWithoutTheClaimIsNotCalledByHttp() {
     DeployedFunction function = DeployedFunction.create("invoke-claimless");
-    released(
-        function, function.guests().sign(SignedGuests.bytes("hello", "hello-v1"), List.of(), 1));
+    function.serve(function.guests().sign(SignedGuests.bytes("hello", "hello-v1"), List.of(), 1));
 
     Response response = function.invoke(Map.of("http", Map.of("path", "/")));
 
@@ -189,25 +188,5 @@ class InvokeIT {
         .post("/api/v1/namespaces/default/functions/invoke-nowhere/invoke")
         .then()
         .spec(problem(ErrorCode.NOT_FOUND));
-  }
-
-  private static DeployedFunction adder(String name) {
-    DeployedFunction function = DeployedFunction.create(name);
-    released(function, function.guests().sign(SignedGuests.bytes("add", "add"), List.of(), 1));
-    return function;
-  }
-
-  private static DeployedFunction echo(String name, Map<String, ?> more) {
-    DeployedFunction function = DeployedFunction.create(name);
-    function.addVersion("echo", "echo-v1", 1);
-    Map<String, Object> body = new HashMap<>(more);
-    body.put("targets", List.of(target(1, 1)));
-    function.release(0, body).then().statusCode(200);
-    return function;
-  }
-
-  private static void released(DeployedFunction function, byte[] wasm) {
-    function.upload(wasm).then().statusCode(201);
-    function.release(0, 1).then().statusCode(200);
   }
 }

@@ -1,18 +1,15 @@
 package dev.slipway.runtime;
 
 import static dev.slipway.ControlApi.admin;
-import static dev.slipway.DeployedFunction.target;
 import static dev.slipway.Problems.problem;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.slipway.DeployedFunction;
-import dev.slipway.SignedGuests;
 import dev.slipway.engine.Wat;
 import dev.slipway.error.ErrorCode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -22,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class NamedVersionIT {
   @Test
   void aVersionThatIsNotReleasedAnswersWhenItIsNamed() {
-    DeployedFunction function = echo("invoke-version", Map.of());
+    DeployedFunction function = DeployedFunction.echo("invoke-version", Map.of());
     function.addVersion("echo", "echo-v2", 2);
     Map<String, ?> http = Map.of("path", "/");
 
@@ -51,7 +48,7 @@ class NamedVersionIT {
 
   @Test
   void aRevokedIssuerStopsAtOnceAndWorksAgainWhenTrustedAnew() {
-    DeployedFunction function = adder("invoke-revoked");
+    DeployedFunction function = DeployedFunction.adder("invoke-revoked");
     String issuer = "/api/v1/namespaces/default/issuers/" + function.guests().issuer();
     Map<String, ?> add = Map.of("export", "add", "arguments", List.of(2, 3));
     function.invoke(add).then().statusCode(200);
@@ -66,25 +63,5 @@ class NamedVersionIT {
     revoked.then().spec(problem(ErrorCode.ISSUER_REVOKED));
     named.then().spec(problem(ErrorCode.ISSUER_REVOKED));
     trusted.then().statusCode(200).body("results", contains(5));
-  }
-
-  private static DeployedFunction adder(String name) {
-    DeployedFunction function = DeployedFunction.create(name);
-    released(function, function.guests().sign(SignedGuests.bytes("add", "add"), List.of(), 1));
-    return function;
-  }
-
-  private static DeployedFunction echo(String name, Map<String, ?> more) {
-    DeployedFunction function = DeployedFunction.create(name);
-    function.addVersion("echo", "echo-v1", 1);
-    Map<String, Object> body = new HashMap<>(more);
-    body.put("targets", List.of(target(1, 1)));
-    function.release(0, body).then().statusCode(200);
-    return function;
-  }
-
-  private static void released(DeployedFunction function, byte[] wasm) {
-    function.upload(wasm).then().statusCode(201);
-    function.release(0, 1).then().statusCode(200);
   }
 }
