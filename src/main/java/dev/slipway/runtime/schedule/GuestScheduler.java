@@ -82,15 +82,6 @@ public class GuestScheduler {
     } while (wake != null);
   }
 
-  /** Admits a task and lets it begin, if it may. */
-  public Optional<Refusal> offer(GuestTask task, int maxConcurrency) {
-    Optional<Refusal> refusal = admit(task, maxConcurrency);
-    if (refusal.isEmpty()) {
-      begin();
-    }
-    return refusal;
-  }
-
   private static void run(@Nullable Runnable wake) {
     if (wake != null) {
       wake.run();

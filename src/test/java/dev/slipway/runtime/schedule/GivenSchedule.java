@@ -3,6 +3,7 @@ package dev.slipway.runtime.schedule;
 import io.quarkus.runtime.configuration.MemorySize;
 import java.math.BigInteger;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Started schedulers for tests. */
@@ -15,6 +16,13 @@ final class GivenSchedule {
         new GuestScheduler(new Settings(slots, longRunners, waiting, queue, longAfter));
     scheduler.start();
     return scheduler;
+  }
+
+  /** Admits a task, and lets it begin if it may. */
+  static Optional<Refusal> offer(GuestScheduler scheduler, GuestTask task, int maxConcurrency) {
+    Optional<Refusal> refusal = scheduler.admit(task, maxConcurrency);
+    scheduler.begin();
+    return refusal;
   }
 
   /** Waits until nothing runs, waits or queues; false if that takes too long. */

@@ -51,7 +51,7 @@ class GuestSchedulerHammerTest {
               run(slot, kind);
               ended.incrementAndGet();
             });
-    if (scheduler.offer(task, 1_000).isPresent()) {
+    if (GivenSchedule.offer(scheduler, task, 1_000).isPresent()) {
       refused.incrementAndGet();
     }
   }

@@ -59,7 +59,7 @@ class GuestSchedulerTest {
     FakeTask waits =
         new FakeTask(slow, System.nanoTime() + Duration.ofMillis(5).toNanos(), _ -> {});
 
-    assertThat(scheduler.offer(waits, MANY)).isEmpty();
+    assertThat(GivenSchedule.offer(scheduler, waits, MANY)).isEmpty();
 
     for (int i = 0; i < 2_000 && waits.expiries.get() == 0; i++) {
       Thread.sleep(10);
@@ -100,13 +100,14 @@ class GuestSchedulerTest {
 
     scheduler.stop();
 
-    assertThat(scheduler.offer(FakeTask.of(lane), MANY)).contains(Refusal.STOPPING);
+    assertThat(GivenSchedule.offer(scheduler, FakeTask.of(lane), MANY)).contains(Refusal.STOPPING);
     release.countDown();
     assertThat(await(queued)).isTrue();
   }
 
   private void offer(Lane to, Consumer<Slot> body) {
-    assertThat(scheduler.offer(new FakeTask(to, Long.MAX_VALUE, body), MANY)).isEmpty();
+    assertThat(GivenSchedule.offer(scheduler, new FakeTask(to, Long.MAX_VALUE, body), MANY))
+        .isEmpty();
   }
 
   private static boolean await(CountDownLatch latch) {
