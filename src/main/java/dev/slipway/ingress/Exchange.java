@@ -27,9 +27,7 @@ final class Exchange {
   private static final CharSequence RELEASE = HttpHeaders.createOptimized("Slipway-Release");
   private static final CharSequence REQUEST_ID = HttpHeaders.createOptimized(RequestId.HEADER);
 
-  /** By then a queue of requests has mostly run. */
   private final HttpServerRequest request;
-
   private final Connection connection;
   private final BodyMemory memory;
   private final Duration linger;

@@ -7,8 +7,8 @@
  * release drains and is freed when its last request has left it.
  *
  * <p>Threads: handles are read by event loops and never block; guests run on {@link
- * dev.slipway.runtime.GuestThreads}; loading happens on the caller's thread, before anything
- * changes.
+ * dev.slipway.runtime.schedule.GuestScheduler}; loading happens on the caller's thread, before
+ * anything changes.
  */
 @NullMarked
 package dev.slipway.runtime;
