@@ -4,6 +4,8 @@
 APP := target/quarkus-app/quarkus-run.jar
 # Folders too: their time changes when a file is deleted.
 SOURCES := pom.xml $(shell find src/main migrations proto .mvn guests/hello/*.wasm 2>/dev/null)
+# A sixth less heap for the many small objects of requests and logs (JEP 519).
+JVM := -XX:+UseCompactObjectHeaders
 MVN := scripts/toolchain mvn -B -q
 # Integration tests that -Dit.test names, and nothing else.
 ONLY := scripts/toolchain mvn -B -ntp verify -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false
@@ -16,7 +18,7 @@ help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
 
 run: $(APP) ## build what has changed, then start the platform
-	@exec scripts/toolchain java -jar $(APP)
+	@exec scripts/toolchain java $(JVM) -jar $(APP)
 
 build: $(APP) ## build the platform and the slipway command
 

@@ -1,7 +1,5 @@
 package dev.slipway.engine;
 
-import java.time.Duration;
-
 /**
  * How long one invocation may still run: a wall deadline, and processor time that does not count
  * while the guest waits in a host call. Used by the guest's thread only.
@@ -12,19 +10,24 @@ public final class TimeBudget {
   private long pausedAt;
   private int pauses;
 
-  private TimeBudget(long now, Duration wall, Duration cpu) {
-    this.wallEnd = now + wall.toNanos();
-    this.cpuEnd = now + cpu.toNanos();
+  private TimeBudget(long wallEnd, long cpuEnd) {
+    this.wallEnd = wallEnd;
+    this.cpuEnd = cpuEnd;
   }
 
   /** A budget that begins now. */
   public static TimeBudget start(Limits limits) {
-    return new TimeBudget(System.nanoTime(), limits.wallDeadline(), limits.cpuTime());
+    long now = System.nanoTime();
+    return start(limits, now, now + limits.wallDeadline().toNanos());
   }
 
-  /** A budget that begins now, with the wall time that is left of an earlier beginning. */
-  public static TimeBudget start(Limits limits, Duration wallLeft) {
-    return new TimeBudget(System.nanoTime(), wallLeft, limits.cpuTime());
+  /**
+   * A budget whose wall time began earlier. Times are by {@link System#nanoTime}.
+   *
+   * @param now when the guest's processor time begins
+   */
+  public static TimeBudget start(Limits limits, long now, long wallEnd) {
+    return new TimeBudget(wallEnd, now + limits.cpuTime().toNanos());
   }
 
   /** The guest begins to wait: processor time stands still until {@link #resume}. */

@@ -19,8 +19,8 @@ public final class RandomHex {
     byte[] text = new byte[count];
     for (int at = 0; at < count; at += DIGITS_OF_A_LONG) {
       long bits = ThreadLocalRandom.current().nextLong() | 1;
-      for (int i = 0; i < DIGITS_OF_A_LONG; i++) {
-        text[at + i] = DIGITS[(int) (bits >>> (4 * i)) & 0xf];
+      for (int i = 0; i < DIGITS_OF_A_LONG; i++, bits >>>= 4) {
+        text[at + i] = DIGITS[(int) bits & 0xf];
       }
     }
     return new String(text, StandardCharsets.ISO_8859_1);

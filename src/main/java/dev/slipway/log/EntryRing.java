@@ -14,6 +14,10 @@ final class EntryRing {
   private final int mostEntries;
   private final long mostBytes;
   private @Nullable LogEntry[] slots = new LogEntry[0];
+
+  /** What each slot's entry takes: to look into an entry that long ago left the caches is slow. */
+  private long[] sizes = new long[0];
+
   private long first = 1;
   private long next = 1;
   private long bytes;
@@ -38,8 +42,9 @@ final class EntryRing {
     if (next - first == slots.length) {
       makeRoom();
     }
-    slots[slot(next++)] = entry;
-    bytes += EntrySize.of(entry);
+    int slot = slot(next++);
+    put(slot, entry);
+    bytes += sizes[slot];
     while (bytes > mostBytes && next - first > 1) {
       removeFirst();
     }
@@ -53,12 +58,18 @@ final class EntryRing {
     int length = Math.min(mostEntries, Math.max(FIRST_LENGTH, slots.length * 2));
     List<LogEntry> kept = copy(first, mostEntries);
     slots = new LogEntry[length];
-    kept.forEach(entry -> slots[slot(entry.number())] = entry);
+    sizes = new long[length];
+    kept.forEach(entry -> put(slot(entry.number()), entry));
+  }
+
+  private void put(int slot, LogEntry entry) {
+    slots[slot] = entry;
+    sizes[slot] = EntrySize.of(entry);
   }
 
   private void removeFirst() {
     int slot = slot(first++);
-    bytes -= EntrySize.of(get(slot));
+    bytes -= sizes[slot];
     slots[slot] = null;
   }
 

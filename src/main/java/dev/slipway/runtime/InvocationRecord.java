@@ -47,6 +47,11 @@ final class InvocationRecord {
     new InvocationRecord(function, invocation, Optional.empty()).end(new Outcome.Failed<>(failure));
   }
 
+  /** When it began, by {@link System#nanoTime}. */
+  long began() {
+    return began;
+  }
+
   private static OptionalInt number(Optional<Integer> number) {
     return number.map(OptionalInt::of).orElse(OptionalInt.empty());
   }

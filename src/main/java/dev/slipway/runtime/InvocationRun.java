@@ -5,7 +5,6 @@ import dev.slipway.guest.GuestCall;
 import dev.slipway.runtime.schedule.GuestTask;
 import dev.slipway.runtime.schedule.Lane;
 import dev.slipway.runtime.schedule.Slot;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
@@ -31,7 +30,7 @@ final class InvocationRun<A> implements GuestTask {
     this.hostCallSource = hostCallSource;
     this.done = done;
     this.record = InvocationRecord.begin(lease, invocation);
-    this.wallEnd = System.nanoTime() + lease.limits().wallDeadline().toNanos();
+    this.wallEnd = record.began() + lease.limits().wallDeadline().toNanos();
   }
 
   @Override
@@ -66,11 +65,11 @@ final class InvocationRun<A> implements GuestTask {
   }
 
   private Outcome<A> outcome(Slot slot) {
-    Duration left = Duration.ofNanos(wallEnd - System.nanoTime());
-    if (!left.isPositive()) {
+    long now = System.nanoTime();
+    if (now - wallEnd >= 0) {
       return new Outcome.Failed<>(new Failure.DeadlineExceeded());
     }
-    TimeBudget time = TimeBudget.start(lease.limits(), left);
+    TimeBudget time = TimeBudget.start(lease.limits(), now, wallEnd);
     InvocationHostCalls hostCalls = hostCallSource.open(lease, new GuestWait(slot, time));
     try {
       Outcome<A> outcome =

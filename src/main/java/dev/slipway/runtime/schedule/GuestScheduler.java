@@ -22,6 +22,9 @@ public class GuestScheduler {
   /** How often it looks for guests that have run for long: small beside what "long" is. */
   private static final Duration WATCH_INTERVAL = Duration.ofMillis(5);
 
+  /** How often a thread tries before it sleeps: the lock is held for less than waking takes. */
+  private static final int TRIES = 100;
+
   private final ReentrantLock lock = new ReentrantLock();
   private final Schedule schedule;
   private final GuestThreads threads;
@@ -55,7 +58,7 @@ public class GuestScheduler {
     if (stopped) {
       return Optional.of(Refusal.STOPPING);
     }
-    lock.lock();
+    acquire();
     try {
       return schedule.admit(task, maxConcurrency);
     } finally {
@@ -72,7 +75,7 @@ public class GuestScheduler {
   public void begin() {
     Runnable wake;
     do {
-      lock.lock();
+      acquire();
       try {
         wake = schedule.isWorthWaking() ? beginNext() : null;
       } finally {
@@ -80,6 +83,16 @@ public class GuestScheduler {
       }
       run(wake);
     } while (wake != null);
+  }
+
+  private void acquire() {
+    for (int i = 0; i < TRIES; i++) {
+      if (lock.tryLock()) {
+        return;
+      }
+      Thread.onSpinWait();
+    }
+    lock.lock();
   }
 
   private static void run(@Nullable Runnable wake) {
@@ -90,7 +103,7 @@ public class GuestScheduler {
 
   /** Tasks of a lane that have begun and not ended. */
   public int begun(Lane lane) {
-    lock.lock();
+    acquire();
     try {
       return lane.begun();
     } finally {
@@ -99,7 +112,7 @@ public class GuestScheduler {
   }
 
   public ScheduleFigures figures() {
-    lock.lock();
+    acquire();
     try {
       return schedule.figures();
     } finally {
@@ -130,7 +143,7 @@ public class GuestScheduler {
   @Nullable Seat nextAfter(Seat ended, GuestThread thread) {
     @Nullable Seat back;
     @Nullable Seat next;
-    lock.lock();
+    acquire();
     try {
       long now = System.nanoTime();
       ended.task.lane().ran(now - ended.stretchBegan);
@@ -157,7 +170,7 @@ public class GuestScheduler {
 
   /** Whether a thread that had no work for long may end; false if it has work after all. */
   boolean mayEnd(GuestThread thread) {
-    lock.lock();
+    acquire();
     try {
       if (thread.assigned() != null) {
         return false;
@@ -172,7 +185,7 @@ public class GuestScheduler {
   /** Takes note of a thread that could not be started; its task ends unrun. */
   void lost(GuestThread thread) {
     Seat seat = Objects.requireNonNull(thread.assigned());
-    lock.lock();
+    acquire();
     try {
       threads.ended(thread);
       schedule.end(seat);
@@ -184,7 +197,7 @@ public class GuestScheduler {
 
   void giveBack(Seat seat) {
     Runnable wake;
-    lock.lock();
+    acquire();
     try {
       schedule.beginWait(seat);
       wake = beginNext();
@@ -196,7 +209,7 @@ public class GuestScheduler {
 
   void takeAgain(Seat seat) {
     boolean mayGoOn;
-    lock.lock();
+    acquire();
     try {
       seat.mayGoOn = false;
       mayGoOn = schedule.endWait(seat, System.nanoTime());
@@ -223,7 +236,7 @@ public class GuestScheduler {
   /** Moves long runners and takes expired tasks out; what is returned ends and wakes. */
   private List<Runnable> look() {
     List<Runnable> todo = new ArrayList<>();
-    lock.lock();
+    acquire();
     try {
       long now = System.nanoTime();
       schedule.promote(now);
@@ -241,7 +254,7 @@ public class GuestScheduler {
   @PreDestroy
   public void stop() {
     stopped = true;
-    lock.lock();
+    acquire();
     try {
       threads.wakeIdle();
     } finally {
