@@ -6,10 +6,13 @@ import dev.slipway.engine.HostFunction;
 import dev.slipway.guest.exports.ExportsModule;
 import dev.slipway.guest.wapc.WapcFunctions;
 import dev.slipway.guest.wapc.WapcModule;
+import dev.slipway.guest.wasi.CommandModule;
+import dev.slipway.guest.wasi.WasiFunctions;
 import dev.slipway.wasm.FunctionType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What an upload found out about how a module is called.
@@ -33,7 +36,8 @@ public record GuestShape(
   /** What a module of this shape may import. */
   public List<HostFunction> hostFunctions() {
     return switch (abi) {
-      case WAPC -> WapcFunctions.ALL;
+      case WAPC -> Stream.of(WapcFunctions.ALL, WasiFunctions.ALL).flatMap(List::stream).toList();
+      case WASI_COMMAND -> WasiFunctions.ALL;
       case EXPORTS -> List.of();
     };
   }
@@ -42,6 +46,7 @@ public record GuestShape(
   public Guest guest(CompiledModule code) {
     return switch (abi) {
       case WAPC -> new Guest.Wapc(new WapcModule(code, startFunctions));
+      case WASI_COMMAND -> new Guest.Command(new CommandModule(code));
       case EXPORTS -> new Guest.Exports(new ExportsModule(code, functions));
     };
   }

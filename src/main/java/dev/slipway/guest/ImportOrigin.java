@@ -10,7 +10,8 @@ final class ImportOrigin {
     String module = wanted.module();
     return switch (module) {
       case "wapc" -> "waPC has no such function of this type";
-      case "wasi_snapshot_preview1", "wasi_unstable" -> "WASI preview 1, which is not served yet";
+      case "wasi_snapshot_preview1", "wasi_unstable" ->
+          "WASI preview 1, which waPC guests and commands have, with the types that it specifies";
       case "wasmbus" -> "wasmCloud's wasmbus, which is not served yet";
       case "gojs", "go" -> "Go's GOOS=js; build with GOOS=wasip1";
       case "wbg" -> "wasm-bindgen's glue for browsers; build without it";

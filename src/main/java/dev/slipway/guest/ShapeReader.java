@@ -5,6 +5,7 @@ import dev.slipway.error.ErrorCode;
 import dev.slipway.error.SlipwayException;
 import dev.slipway.guest.wapc.WapcFunctions;
 import dev.slipway.guest.wapc.WapcModule;
+import dev.slipway.guest.wasi.CommandModule;
 import dev.slipway.wasm.CoreModule;
 import dev.slipway.wasm.Export;
 import dev.slipway.wasm.ExternalType;
@@ -42,10 +43,8 @@ public final class ShapeReader {
     if (core.export("__guest_call").isPresent()) {
       return wapc(core);
     }
-    if (core.exportedFunction("_start").isPresent() && importsWasi(core)) {
-      throw refusal(
-          "This is a WASI command, and WASI commands are not run yet.",
-          "Build a waPC guest, or export plain functions of numbers.");
+    if (core.export(CommandModule.START).isPresent() && importsWasi(core)) {
+      return command(core);
     }
     return exports(core);
   }
@@ -68,6 +67,20 @@ public final class ShapeReader {
             .toList();
     return new GuestShape(
         Abi.WAPC, Optional.of(Dialect.D2), startFunctions, Map.of(), memory(core));
+  }
+
+  private static GuestShape command(CoreModule core) {
+    if (!core.exportedFunction(CommandModule.START).equals(Optional.of(START))) {
+      throw refusal(
+          "_start is exported, but its type is not " + START + ".",
+          "Build the module as a WASI command, whose _start takes and returns nothing.");
+    }
+    if (!(core.export("memory").orElse(null) instanceof ExternalType.Memory)) {
+      throw refusal(
+          "_start is exported, but no memory named \"memory\".",
+          "Export the linear memory under that name, as every WASI toolchain does.");
+    }
+    return new GuestShape(Abi.WASI_COMMAND, Optional.empty(), List.of(), Map.of(), memory(core));
   }
 
   private static void refuseOtherEras(CoreModule core) {
