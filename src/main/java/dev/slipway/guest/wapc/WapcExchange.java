@@ -26,7 +26,6 @@ final class WapcExchange implements ErrorText {
   private byte[] hostResponse = NOTHING;
   private byte[] hostError = NOTHING;
   private int hostCalls;
-  private int logBytes;
 
   WapcExchange(String operation, byte[] payload, GuestCall call) {
     this.operation = operation.getBytes(StandardCharsets.UTF_8);
@@ -82,14 +81,4 @@ final class WapcExchange implements ErrorText {
     };
   }
 
-  void reserveLog(int length) throws Trap {
-    if (length < 0 || length > call.limits().logBytes() - logBytes) {
-      throw LimitReached.trap(Limit.LOG);
-    }
-    logBytes += length;
-  }
-
-  void log(String line) {
-    call.hostCalls().log(line);
-  }
 }

@@ -4,6 +4,7 @@ import dev.slipway.engine.CallFrame;
 import dev.slipway.engine.HostFunction;
 import dev.slipway.engine.Trap;
 import dev.slipway.guest.CurrentCall;
+import dev.slipway.guest.GuestLog;
 import dev.slipway.guest.HostCall;
 import dev.slipway.guest.Limit;
 import dev.slipway.guest.LimitReached;
@@ -76,9 +77,9 @@ public final class WapcFunctions {
   }
 
   private static void consoleLog(CallFrame frame) throws Trap {
-    WapcExchange exchange = of(frame);
-    exchange.reserveLog(frame.i32(1));
-    exchange.log(text(frame, 0));
+    GuestLog log = frame.host(CurrentCall.class).log();
+    log.reserve(frame.i32(1));
+    log.write(text(frame, 0));
   }
 
   /** The UTF-8 text whose pointer and length are two arguments; broken bytes become U+FFFD. */

@@ -6,10 +6,12 @@ import dev.slipway.engine.Trap;
 import dev.slipway.guest.Endings;
 import dev.slipway.guest.GuestCall;
 import dev.slipway.guest.GuestCode;
+import dev.slipway.guest.GuestExit;
 import dev.slipway.guest.GuestResult;
 import dev.slipway.guest.InstanceStarter;
 import dev.slipway.guest.Started;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** A guest of the ABI {@code wapc}. Thread-safe. */
 public final class WapcModule implements AutoCloseable {
@@ -40,9 +42,21 @@ public final class WapcModule implements AutoCloseable {
   private static InstanceStarter starter(List<String> functions) {
     return (instance, call) -> {
       for (String function : functions) {
-        instance.call(function, call.time());
+        start(instance, function, call);
       }
     };
+  }
+
+  /** A program that exits with 0 after its start has started well. */
+  private static void start(Instance instance, String function, GuestCall call) throws Trap {
+    try {
+      instance.call(function, call.time());
+    } catch (Trap trap) {
+      OptionalInt exit = GuestExit.codeOf(trap);
+      if (exit.isEmpty() || exit.getAsInt() != 0) {
+        throw trap;
+      }
+    }
   }
 
   /** Hands an operation and its payload to the guest. */
