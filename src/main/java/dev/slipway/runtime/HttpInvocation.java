@@ -4,7 +4,7 @@ import dev.slipway.contract.ContractId;
 import dev.slipway.contract.HttpDialect;
 import dev.slipway.contract.HttpReply;
 import dev.slipway.contract.HttpRequest;
-import dev.slipway.contract.ReplyFormatException;
+import dev.slipway.contract.PayloadException;
 import dev.slipway.error.RequestId;
 import dev.slipway.guest.Guest;
 import dev.slipway.guest.GuestCall;
@@ -51,7 +51,7 @@ record HttpInvocation(RequestId requestId, HttpRequest request) implements Invoc
 
   /** Reads a reply in what the guest speaks. */
   private interface Decoder {
-    HttpReply decode(byte[] payload) throws ReplyFormatException;
+    HttpReply decode(byte[] payload) throws PayloadException;
   }
 
   private static Outcome<HttpReply> reply(GuestResult<byte[]> result, Decoder decoder) {
@@ -64,7 +64,7 @@ record HttpInvocation(RequestId requestId, HttpRequest request) implements Invoc
   private static Outcome<HttpReply> decode(Decoder decoder, byte[] payload) {
     try {
       return new Outcome.Answered<>(decoder.decode(payload));
-    } catch (ReplyFormatException e) {
+    } catch (PayloadException e) {
       return GuestResults.failed(new Failure.ResponseInvalid(String.valueOf(e.getMessage())));
     }
   }

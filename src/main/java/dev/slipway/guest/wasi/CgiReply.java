@@ -2,7 +2,7 @@ package dev.slipway.guest.wasi;
 
 import dev.slipway.contract.Header;
 import dev.slipway.contract.HttpReply;
-import dev.slipway.contract.ReplyFormatException;
+import dev.slipway.contract.PayloadException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,9 +30,9 @@ public final class CgiReply {
   /**
    * Reads a whole output.
    *
-   * @throws ReplyFormatException if it has a header block that HTTP cannot carry
+   * @throws PayloadException if it has a header block that HTTP cannot carry
    */
-  public static HttpReply read(byte[] output) throws ReplyFormatException {
+  public static HttpReply read(byte[] output) throws PayloadException {
     CgiReply reply = new CgiReply(output);
     if (!reply.hasHeaderBlock()) {
       return new HttpReply(200, List.of(), output);
@@ -40,7 +40,7 @@ public final class CgiReply {
     try {
       return reply.read();
     } catch (IllegalArgumentException e) {
-      throw new ReplyFormatException(String.valueOf(e.getMessage()), e);
+      throw new PayloadException(String.valueOf(e.getMessage()), e);
     }
   }
 
@@ -80,7 +80,7 @@ public final class CgiReply {
     return line.substring(0, line.indexOf(':'));
   }
 
-  private HttpReply read() throws ReplyFormatException {
+  private HttpReply read() throws PayloadException {
     int status = 0;
     boolean redirects = false;
     for (String line : lines) {
@@ -91,7 +91,7 @@ public final class CgiReply {
       } else if (status == 0) {
         status = status(header.value());
       } else {
-        throw new ReplyFormatException("the header block has two Status fields");
+        throw new PayloadException("the header block has two Status fields");
       }
     }
     byte[] body = Arrays.copyOfRange(output, Math.min(position, output.length), output.length);
@@ -99,10 +99,10 @@ public final class CgiReply {
   }
 
   /** Three digits, and perhaps a reason after a space. */
-  private static int status(String value) throws ReplyFormatException {
+  private static int status(String value) throws PayloadException {
     String digits = value.length() > 3 && value.charAt(3) == ' ' ? value.substring(0, 3) : value;
     if (digits.length() != 3 || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
-      throw new ReplyFormatException("the Status \"%s\" is no status".formatted(value));
+      throw new PayloadException("the Status \"%s\" is no status".formatted(value));
     }
     return Integer.parseInt(digits);
   }
