@@ -9,9 +9,8 @@ final class ImportOrigin {
   static String of(Import wanted) {
     String module = wanted.module();
     return switch (module) {
-      case "wapc" -> "waPC has no such function of this type";
+      case "wapc", "wasmbus" -> "waPC has no such function of this type";
       case "wasi_snapshot_preview1", "wasi_unstable" -> "WASI preview 1, which is not served yet";
-      case "wasmbus" -> "wasmCloud's wasmbus, which is not served yet";
       case "gojs", "go" -> "Go's GOOS=js; build with GOOS=wasip1";
       case "wbg" -> "wasm-bindgen's glue for browsers; build without it";
       case "env" -> ofEnvironment(wanted.name());
