@@ -76,7 +76,9 @@ public class ModuleVerifier {
   private void checkCode(
       Digest digest, byte[] wasm, WasmModule module, GuestShape shape, CheckList checks) {
     CoreModule core = module.core().orElseThrow();
-    checks.run(CheckName.IMPORTS, () -> ImportCheck.check(core, shape));
+    checks.run(
+        CheckName.IMPORTS,
+        () -> ImportCheck.require(ImportCheck.findings(core, shape.hostFunctions()), shape.abi()));
     checks.run(CheckName.LIMITS, () -> new BoundsCheck(engine.bounds()).check(core));
     Optional<SlipwayException> lacking = lacking(wasm, module);
     if (lacking.isPresent()) {

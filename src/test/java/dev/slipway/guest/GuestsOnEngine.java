@@ -11,9 +11,10 @@ import org.junit.jupiter.api.TestInstance;
 /** Tests that run guests on one engine; after each of them nothing may be left open. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class GuestsOnEngine {
+  @SuppressWarnings("this-escape") // what opens an engine uses no state
   protected final GivenGuests guests = open();
 
-  /** The engine of the tests; another one runs the same tests once more. Uses no state. */
+  /** The engine of the tests; another one runs the same tests once more. */
   protected GivenGuests open() {
     return GivenGuests.onLibwasmtime();
   }
