@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Abi {
   /** waPC: {@code __guest_call} with an operation and a payload. */
   WAPC,
+  /** waPC under the name that its imports have since 2021-09. */
+  WASMBUS,
   /** A WASI program: {@code _start} runs once for each HTTP request. */
   WASI_COMMAND,
   /** Plain exported functions with numeric types. */

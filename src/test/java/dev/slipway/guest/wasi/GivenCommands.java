@@ -24,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Named;
 
 /** Commands on both engines, each run on a guest's thread. */
@@ -53,7 +54,7 @@ final class GivenCommands implements AutoCloseable {
   }
 
   static Guest guest(Engine engine, byte[] wasm) {
-    GuestShape shape = ShapeReader.read(WasmModule.parse(wasm));
+    GuestShape shape = ShapeReader.read(WasmModule.parse(wasm), Optional.empty());
     return shape.guest(engine.compile(wasm, shape.hostFunctions()));
   }
 

@@ -119,7 +119,7 @@ final class ProbeTable {
     for (String row : table.lines().toList()) {
       String function = row.substring(0, row.indexOf(':'));
       if (functions.contains(function)) {
-        for (String call : row.substring(row.indexOf(':') + 2).split("; ")) {
+        for (String call : row.substring(row.indexOf(':') + 2).split("; ", -1)) {
           String[] parts = call.split(" ", 3);
           String values = parts.length < 3 ? "" : " " + parts[2];
           lines.put(function + " " + parts[0], NUMBERS.get(parts[1]) + pattern(values));
