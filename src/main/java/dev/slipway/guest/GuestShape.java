@@ -40,25 +40,17 @@ public record GuestShape(
 
   /** What a module of this shape may import. */
   public List<HostFunction> hostFunctions() {
-    return Stream.of(wapcFunctions(), wasiFunctions(), AssemblyScriptFunctions.ALL)
+    HostCallForm form = hostCalls.orElse(HostCallForm.LINK);
+    return Stream.of(
+            switch (abi) {
+              case WAPC -> WapcFunctions.wapc(form);
+              case WASMBUS -> WapcFunctions.wasmbus(form);
+              case WASI_COMMAND, EXPORTS -> List.<HostFunction>of();
+            },
+            WasiFunctions.ALL,
+            AssemblyScriptFunctions.ALL)
         .flatMap(List::stream)
         .toList();
-  }
-
-  private List<HostFunction> wapcFunctions() {
-    HostCallForm form = hostCalls.orElse(HostCallForm.LINK);
-    return switch (abi) {
-      case WAPC -> WapcFunctions.wapc(form);
-      case WASMBUS -> WapcFunctions.wasmbus(form);
-      case WASI_COMMAND, EXPORTS -> List.of();
-    };
-  }
-
-  private List<HostFunction> wasiFunctions() {
-    return switch (abi) {
-      case WAPC, WASMBUS, WASI_COMMAND -> WasiFunctions.ALL;
-      case EXPORTS -> List.of();
-    };
   }
 
   /** Takes compiled code of a module of this shape over. */

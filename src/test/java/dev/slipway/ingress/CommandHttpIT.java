@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.engine.Wat;
 import dev.slipway.function.FunctionKey;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -129,8 +130,11 @@ class CommandHttpIT {
   }
 
   private static RawResponse post(String path, String headers, String body) {
-    return ingress.ask(
+    String request =
         "POST %s HTTP/1.1\r\nHost: localhost:8000\r\n%sContent-Length: %d\r\n\r\n%s"
-            .formatted(path, headers, body.length(), body));
+            .formatted(path, headers, body.length(), body);
+    try (RawClient client = ingress.connect()) {
+      return client.sendBytes(request.getBytes(StandardCharsets.US_ASCII)).read();
+    }
   }
 }
