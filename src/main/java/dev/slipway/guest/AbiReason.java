@@ -1,0 +1,45 @@
+package dev.slipway.guest;
+
+import dev.slipway.wasm.CoreModule;
+import java.util.stream.Collectors;
+
+/** Says which exports and imports decided how a guest is called. */
+public final class AbiReason {
+  /** Of exported functions in a sentence; the module's view has all. */
+  private static final int NAMED = 5;
+
+  private AbiReason() {}
+
+  /**
+   * The reason, in whole sentences.
+   *
+   * @param core the module that the shape was read from
+   */
+  public static String of(GuestShape shape, CoreModule core) {
+    return switch (shape.abi()) {
+      case WAPC -> "It exports __guest_call, so it is a waPC guest. " + host(core);
+      case EXPORTS ->
+          "It exports no __guest_call, but functions of plain numbers, which are called by name: "
+              + names(shape)
+              + ".";
+    };
+  }
+
+  private static String host(CoreModule core) {
+    boolean imports = core.imports().stream().anyMatch(i -> i.module().equals("wapc"));
+    return imports
+        ? "It reaches its host by the import module \"wapc\"."
+        : "It imports nothing of waPC, so it can read no request.";
+  }
+
+  private static String names(GuestShape shape) {
+    int more = shape.functions().size() - NAMED;
+    String first =
+        shape.functions().keySet().stream()
+            .sorted()
+            .limit(NAMED)
+            .map(ShortText::of)
+            .collect(Collectors.joining(", "));
+    return more > 0 ? first + " and " + more + " more" : first;
+  }
+}
