@@ -17,7 +17,8 @@ public final class AbiReason {
    */
   public static String of(GuestShape shape, CoreModule core) {
     return switch (shape.abi()) {
-      case WAPC -> "It exports __guest_call, so it is a waPC guest. " + host(core);
+      case WAPC -> guestCall(shape, importsAnyOf(core, "wapc"), "\"wapc\"");
+      case WASMBUS -> guestCall(shape, true, "\"wasmbus\", as wasmCloud's SDKs since 2021-09 do");
       case EXPORTS ->
           "It exports no __guest_call, but functions of plain numbers, which are called by name: "
               + names(shape)
@@ -25,11 +26,21 @@ public final class AbiReason {
     };
   }
 
-  private static String host(CoreModule core) {
-    boolean imports = core.imports().stream().anyMatch(i -> i.module().equals("wapc"));
-    return imports
-        ? "It reaches its host by the import module \"wapc\"."
-        : "It imports nothing of waPC, so it can read no request.";
+  private static String guestCall(GuestShape shape, boolean hasHost, String module) {
+    String host =
+        hasHost
+            ? "It imports its host's functions from " + module
+            : "It imports nothing of waPC, so it can read no request";
+    String calls =
+        shape
+            .hostCalls()
+            .map(form -> ", and makes host calls of %d parameters".formatted(form.arity()))
+            .orElse("");
+    return "It exports __guest_call, so it is a waPC guest. " + host + calls + ".";
+  }
+
+  private static boolean importsAnyOf(CoreModule core, String module) {
+    return core.imports().stream().anyMatch(i -> i.module().equals(module));
   }
 
   private static String names(GuestShape shape) {

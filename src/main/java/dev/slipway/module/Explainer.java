@@ -4,6 +4,7 @@ import dev.slipway.claims.Token;
 import dev.slipway.engine.Engine;
 import dev.slipway.error.SlipwayException;
 import dev.slipway.guest.AbiReason;
+import dev.slipway.guest.DialectChoice;
 import dev.slipway.guest.GuestShape;
 import dev.slipway.guest.ImportCheck;
 import dev.slipway.guest.ImportFinding;
@@ -37,8 +38,8 @@ class Explainer {
         upload.wasm().length,
         upload.module().map(Explainer::kind),
         upload.shape().map(shape -> AbiReason.of(shape, upload.core().orElseThrow())),
-        Optional.empty(),
-        List.of(),
+        upload.shape().map(shape -> dialectReason(shape, upload)),
+        upload.shape().flatMap(GuestShape::dialect).map(DialectLimits::of).orElse(List.of()),
         imports.stream().limit(config.explainedImports()).toList(),
         Math.max(0, imports.size() - config.explainedImports()),
         contracts(upload),
@@ -46,6 +47,11 @@ class Explainer {
         limits,
         component(upload),
         Notes.of(upload, limits));
+  }
+
+  private static String dialectReason(GuestShape shape, Inspected upload) {
+    return DialectChoice.of(shape.abi(), shape.hostCalls(), Inspected.claims(upload.token()))
+        .reason();
   }
 
   /** What is known of each import; without an ABI nothing is served. */

@@ -1,10 +1,13 @@
 package dev.slipway.module;
 
 import dev.slipway.claims.Token;
+import dev.slipway.contract.ContractId;
+import dev.slipway.guest.GuestClaims;
 import dev.slipway.guest.GuestShape;
 import dev.slipway.wasm.CoreModule;
 import dev.slipway.wasm.WasmModule;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Uploaded bytes, and what could be read of them.
@@ -20,5 +23,17 @@ record Inspected(
     Optional<GuestShape> shape) {
   Optional<CoreModule> core() {
     return module.flatMap(WasmModule::core);
+  }
+
+  /** What a token tells about how its guest is spoken to. */
+  static Optional<GuestClaims> claims(Optional<Token> token) {
+    return token
+        .map(Token::claims)
+        .map(claims ->
+            new GuestClaims(
+                claims.validity().issuedAt(),
+                claims.module().capabilities().stream()
+                    .map(ContractId::new)
+                    .collect(Collectors.toSet())));
   }
 }

@@ -7,6 +7,7 @@ import dev.slipway.engine.EngineException;
 import dev.slipway.error.ErrorCode;
 import dev.slipway.error.SlipwayException;
 import dev.slipway.guest.AbiReason;
+import dev.slipway.guest.GuestClaims;
 import dev.slipway.guest.GuestShape;
 import dev.slipway.guest.ImportCheck;
 import dev.slipway.guest.ImportFinding;
@@ -68,18 +69,18 @@ public class ModuleVerifier {
         module.flatMap(m ->
             checks.run(
                 CheckName.ABI,
-                () -> shape(wasm, m),
+                () -> shape(wasm, m, Inspected.claims(token)),
                 found -> AbiReason.of(found, m.core().orElseThrow())));
     return new Inspected(namespace, wasm, module, token, shape);
   }
 
-  private static GuestShape shape(byte[] wasm, WasmModule module) {
+  private static GuestShape shape(byte[] wasm, WasmModule module, Optional<GuestClaims> claims) {
     CoreModule core =
         module
             .core()
             .orElseThrow(() -> ComponentCheck.refusal(ComponentCheck.outline(wasm, module)));
     try {
-      return ShapeReader.read(module);
+      return ShapeReader.read(module, claims);
     } catch (SlipwayException refusal) {
       throw ImportCheck.explained(refusal, core);
     }

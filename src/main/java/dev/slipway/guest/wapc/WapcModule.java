@@ -10,10 +10,11 @@ import dev.slipway.guest.GuestExit;
 import dev.slipway.guest.GuestResult;
 import dev.slipway.guest.InstanceStarter;
 import dev.slipway.guest.Started;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** A guest of the ABI {@code wapc}. Thread-safe. */
+/** A guest of the ABI {@code wapc} or {@code wasmbus}. Thread-safe. */
 public final class WapcModule implements AutoCloseable {
   /** Start functions of the ecosystem's toolchains, in the order in which they are called. */
   public static final List<String> START_FUNCTIONS = List.of("_start", "_initialize", "wapc_init");
@@ -61,20 +62,26 @@ public final class WapcModule implements AutoCloseable {
 
   /** Hands an operation and its payload to the guest. */
   public GuestResult<byte[]> call(String operation, byte[] payload, GuestCall call) {
-    WapcExchange exchange = new WapcExchange(operation, payload, call);
-    return code.run(exchange, call, instance -> answer(instance, exchange, call));
+    WapcExchange exchange = new WapcExchange(call);
+    return code.run(
+        exchange,
+        call,
+        instance -> {
+          exchange.request(operation.getBytes(StandardCharsets.UTF_8), payload);
+          return answer(instance, exchange, call);
+        });
   }
 
   /** Makes one instance and runs its start functions, nothing else. */
   public GuestResult<Started> start(GuestCall call) {
-    return code.start(new WapcExchange("", new byte[0], call), call);
+    return code.start(new WapcExchange(call), call);
   }
 
   private static GuestResult<byte[]> answer(
       Instance instance, WapcExchange exchange, GuestCall call) throws Trap {
     long[] results =
         instance.call(
-            "__guest_call", call.time(), exchange.operation.length, exchange.payload.length);
+            "__guest_call", call.time(), exchange.operation().length, exchange.payload().length);
     boolean went = (int) results[0] != 0;
     byte[] response = exchange.response();
     if (went && response != null) {
