@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /** Puts imports that nobody serves into words: by whom they belong to, not one by one. */
 public final class UnservedImports {
   /** Of one owner in a sentence; the explanation lists all of them. */
-  private static final int NAMED = 8;
+  private static final int NAMED = 4;
 
   private final List<ImportFinding> unserved;
 

@@ -35,8 +35,8 @@ final class Notes {
     }
     return answers && !claimed
         ? Optional.of(
-            "The claims do not name wascc:http_server, so requests over HTTP get capability-denied."
-                + " Sign it with that capability if it is an HTTP guest.")
+            "The claims do not name wascc:http_server, so it cannot be called over HTTP. Sign it with"
+                + " that capability if it is an HTTP guest.")
         : Optional.empty();
   }
 
@@ -47,6 +47,9 @@ final class Notes {
   }
 
   private static boolean answersHttp(GuestShape shape) {
-    return shape.dialect().isPresent();
+    return switch (shape.abi()) {
+      case WAPC, WASMBUS -> true;
+      case EXPORTS -> false;
+    };
   }
 }
