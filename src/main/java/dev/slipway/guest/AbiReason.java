@@ -19,6 +19,9 @@ public final class AbiReason {
     return switch (shape.abi()) {
       case WAPC -> guestCall(shape, importsAnyOf(core, "wapc"), "\"wapc\"");
       case WASMBUS -> guestCall(shape, true, "\"wasmbus\", as wasmCloud's SDKs since 2021-09 do");
+      case WASI_COMMAND ->
+          "It exports _start and no __guest_call, and imports WASI: it is a WASI command, which runs"
+              + " once for each request.";
       case EXPORTS ->
           "It exports no __guest_call, but functions of plain numbers, which are called by name: "
               + names(shape)

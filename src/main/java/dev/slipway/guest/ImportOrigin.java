@@ -9,7 +9,7 @@ enum ImportOrigin {
       "waPC, whose host only a guest with an exported __guest_call has",
       "Export __guest_call, as each waPC SDK does, or make no host calls."),
   WASI_PREVIEW_1(
-      "WASI preview 1, which a guest of this ABI is not given",
+      "WASI preview 1, which is served to guests that can be called",
       "Export _start and build a WASI command, or export __guest_call with a waPC SDK."),
   WASI_THREADS("a host with threads (wasi-threads)", Words.NO_THREADS),
   WASI_PROPOSAL(

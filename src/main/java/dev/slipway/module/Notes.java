@@ -48,7 +48,7 @@ final class Notes {
 
   private static boolean answersHttp(GuestShape shape) {
     return switch (shape.abi()) {
-      case WAPC, WASMBUS -> true;
+      case WAPC, WASMBUS, WASI_COMMAND -> true;
       case EXPORTS -> false;
     };
   }

@@ -4,6 +4,7 @@ import dev.slipway.guest.HostCall;
 import dev.slipway.guest.HostCalls;
 import dev.slipway.guest.HostReply;
 import dev.slipway.guest.ShortText;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -34,6 +35,15 @@ final class ProbeHost implements HostCalls {
       lines.removeFirst();
     }
     lines.addLast(ShortText.of(line.strip()));
+  }
+
+  @Override
+  public void sleep(Duration duration) {
+    try {
+      Thread.sleep(duration);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   boolean wasCalled() {

@@ -6,6 +6,7 @@ import dev.slipway.engine.TimeBudget;
 import dev.slipway.engine.Trap;
 import dev.slipway.error.ErrorCode;
 import dev.slipway.error.SlipwayException;
+import dev.slipway.guest.Abi;
 import dev.slipway.guest.Guest;
 import dev.slipway.guest.GuestCall;
 import dev.slipway.guest.GuestResult;
@@ -90,6 +91,9 @@ public class StartProbe {
   }
 
   private static String found(GuestShape shape) {
+    if (shape.abi() == Abi.WASI_COMMAND) {
+      return "An instance was made; _start runs for each request, and was not tried out.";
+    }
     return shape.startFunctions().isEmpty()
         ? "An instance was made; there is no start function to call."
         : "An instance was made, and its start functions ran: %s."
