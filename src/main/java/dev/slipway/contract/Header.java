@@ -21,6 +21,15 @@ public record Header(String name, String value) {
     }
   }
 
+  /** What a decoder found, if it is a header. */
+  static Header read(String name, String value) throws PayloadException {
+    try {
+      return new Header(name, value);
+    } catch (IllegalArgumentException e) {
+      throw new PayloadException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
   private static boolean isToken(String name) {
     for (int i = 0; i < name.length(); i++) {
       if (!isTokenCharacter(name.charAt(i))) {

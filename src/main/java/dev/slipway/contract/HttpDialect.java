@@ -10,7 +10,7 @@ public interface HttpDialect {
   /**
    * Reads a guest's answer.
    *
-   * @throws ReplyFormatException if the payload is no reply, or one that HTTP cannot carry
+   * @throws PayloadException if the payload is no reply, or one that HTTP cannot carry
    */
-  HttpReply decode(byte[] payload) throws ReplyFormatException;
+  HttpReply decode(byte[] payload) throws PayloadException;
 }

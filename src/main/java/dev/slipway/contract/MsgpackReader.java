@@ -22,13 +22,13 @@ final class MsgpackReader {
     return at == in.length;
   }
 
-  boolean isArray() throws ReplyFormatException {
+  boolean isArray() throws PayloadException {
     int format = peek();
     return format >> 4 == 0x9 || format == 0xdc || format == 0xdd;
   }
 
   /** Whether text or binary follows. */
-  boolean isBytes() throws ReplyFormatException {
+  boolean isBytes() throws PayloadException {
     int format = peek();
     return format >> 5 == 0x5
         || (format >= 0xc4 && format <= 0xc6)
@@ -36,7 +36,7 @@ final class MsgpackReader {
   }
 
   /** Passes over a nil; false if something else follows. */
-  boolean takeNil() throws ReplyFormatException {
+  boolean takeNil() throws PayloadException {
     boolean nil = peek() == NIL;
     if (nil) {
       at++;
@@ -45,7 +45,7 @@ final class MsgpackReader {
   }
 
   /** The number of elements that follow. */
-  int array() throws ReplyFormatException {
+  int array() throws PayloadException {
     int format = octet();
     return switch (format) {
       case 0xdc -> within(unsigned(2), 1);
@@ -55,7 +55,7 @@ final class MsgpackReader {
   }
 
   /** The number of pairs that follow. */
-  int map() throws ReplyFormatException {
+  int map() throws PayloadException {
     int format = octet();
     return switch (format) {
       case 0xde -> within(unsigned(2), 2);
@@ -64,26 +64,26 @@ final class MsgpackReader {
     };
   }
 
-  private static int fixed(int format, int kind, String wanted) throws ReplyFormatException {
+  private static int fixed(int format, int kind, String wanted) throws PayloadException {
     if (format >> 4 != kind) {
       throw unexpected(format, wanted);
     }
     return format & 0xf;
   }
 
-  String text(Charset charset) throws ReplyFormatException {
+  String text(Charset charset) throws PayloadException {
     int length = byteLength();
     at += length;
     return new String(in, at - length, length, charset);
   }
 
-  byte[] bytes() throws ReplyFormatException {
+  byte[] bytes() throws PayloadException {
     int length = byteLength();
     at += length;
     return Arrays.copyOfRange(in, at - length, at);
   }
 
-  private int byteLength() throws ReplyFormatException {
+  private int byteLength() throws PayloadException {
     int format = octet();
     return switch (format) {
       case 0xc4, 0xd9 -> within(unsigned(1), 1);
@@ -99,7 +99,7 @@ final class MsgpackReader {
   }
 
   /** A whole number that fits 32 bits with sign. */
-  int integer() throws ReplyFormatException {
+  int integer() throws PayloadException {
     int format = octet();
     long number =
         switch (format) {
@@ -119,7 +119,7 @@ final class MsgpackReader {
     return (int) number;
   }
 
-  private static long small(int format) throws ReplyFormatException {
+  private static long small(int format) throws PayloadException {
     byte number = (byte) format;
     if (number < -32) {
       throw unexpected(format, "a whole number");
@@ -128,7 +128,7 @@ final class MsgpackReader {
   }
 
   /** The 64 bits without sign of a number that has one. */
-  private static long notNegative(long number) throws ReplyFormatException {
+  private static long notNegative(long number) throws PayloadException {
     if (number < 0) {
       throw refusal("a number is beyond 63 bits");
     }
@@ -136,14 +136,14 @@ final class MsgpackReader {
   }
 
   /** Passes over one value, however deep it nests. */
-  void skip() throws ReplyFormatException {
+  void skip() throws PayloadException {
     for (long left = 1; left > 0; left--) {
       left += skipHead();
     }
   }
 
   /** Passes over a value but for what is inside it; returns how many values are. */
-  private long skipHead() throws ReplyFormatException {
+  private long skipHead() throws PayloadException {
     if (isBytes()) {
       int length = byteLength();
       at += length;
@@ -162,7 +162,7 @@ final class MsgpackReader {
   }
 
   /** Bytes that follow the format of a number, nil, boolean or extension. */
-  private long scalarLength(int format) throws ReplyFormatException {
+  private long scalarLength(int format) throws PayloadException {
     return switch (format) {
       case 0xc1 -> throw unexpected(format, "a value");
       case 0xcc, 0xd0 -> 1;
@@ -177,18 +177,18 @@ final class MsgpackReader {
     };
   }
 
-  private int peek() throws ReplyFormatException {
+  private int peek() throws PayloadException {
     within(1, 1);
     return in[at] & 0xff;
   }
 
-  private int octet() throws ReplyFormatException {
+  private int octet() throws PayloadException {
     int octet = peek();
     at++;
     return octet;
   }
 
-  private long unsigned(int octets) throws ReplyFormatException {
+  private long unsigned(int octets) throws PayloadException {
     within(octets, 1);
     long number = 0;
     for (int end = at + octets; at < end; at++) {
@@ -201,7 +201,7 @@ final class MsgpackReader {
    * Every thing takes so many bytes or more, so a count of more than are left is a lie: believed,
    * it would allocate.
    */
-  private int within(long count, int least) throws ReplyFormatException {
+  private int within(long count, int least) throws PayloadException {
     int left = in.length - at;
     if (count * least > left) {
       throw refusal("%d bytes are needed, but %d are left".formatted(count * least, left));
@@ -209,11 +209,11 @@ final class MsgpackReader {
     return (int) count;
   }
 
-  private static ReplyFormatException unexpected(int format, String wanted) {
+  private static PayloadException unexpected(int format, String wanted) {
     return refusal("the format %02x is not %s".formatted(format, wanted));
   }
 
-  private static ReplyFormatException refusal(String what) {
-    return new ReplyFormatException("the reply is no MessagePack of the dialect: " + what);
+  private static PayloadException refusal(String what) {
+    return new PayloadException("the payload is no MessagePack of the dialect: " + what);
   }
 }

@@ -7,42 +7,43 @@ import java.util.OptionalInt;
 
 /** Reads one reply: {@code {statusCode, status, header, body}} or the same fields as an array. */
 final class MsgpackReplyReader {
-  private static final List<String> POSITIONS = List.of("statusCode", "status", "header", "body");
+  static final List<String> POSITIONS = List.of("statusCode", "status", "header", "body");
 
   private final MsgpackReader in;
+  private final List<String> positions;
   private OptionalInt status = OptionalInt.empty();
   private List<Header> headers = List.of();
   private byte[] body = {};
 
-  MsgpackReplyReader(byte[] payload) {
+  /**
+   * @param positions the fields of a reply that is an array; empty if none may be
+   */
+  MsgpackReplyReader(byte[] payload, List<String> positions) {
     this.in = new MsgpackReader(payload);
+    this.positions = positions;
   }
 
-  HttpReply read() throws ReplyFormatException {
+  HttpReply read() throws PayloadException {
     readFields();
     if (!in.isAtEnd()) {
-      throw new ReplyFormatException("bytes follow the end of the reply");
+      throw new PayloadException("bytes follow the end of the reply");
     }
-    int code = status.orElseThrow(() -> new ReplyFormatException("the reply has no statusCode"));
-    try {
-      return new HttpReply(code, headers, body);
-    } catch (IllegalArgumentException e) {
-      throw new ReplyFormatException(String.valueOf(e.getMessage()), e);
-    }
+    return HttpReply.read(status, headers, body);
   }
 
-  private void readFields() throws ReplyFormatException {
+  private void readFields() throws PayloadException {
     boolean positional = in.isArray();
     int fields = positional ? in.array() : in.map();
     for (int i = 0; i < fields; i++) {
-      if (positional && i >= POSITIONS.size()) {
-        throw new ReplyFormatException("the reply has " + fields + " positions instead of 4");
+      if (positional && i >= positions.size()) {
+        throw new PayloadException(
+            "the reply has " + fields + " positions instead of " + positions.size());
       }
-      readField(positional ? POSITIONS.get(i) : in.text(StandardCharsets.UTF_8));
+      readField(positional ? positions.get(i) : in.text(StandardCharsets.UTF_8));
     }
   }
 
-  private void readField(String name) throws ReplyFormatException {
+  private void readField(String name) throws PayloadException {
     switch (name) {
       case "statusCode", "status_code" -> status = OptionalInt.of(in.integer());
       case "header" -> headers = readHeaders();
@@ -52,7 +53,7 @@ final class MsgpackReplyReader {
   }
 
   /** HTTP carries header values as octets: text beyond Latin-1 travels as its UTF-8 octets. */
-  private List<Header> readHeaders() throws ReplyFormatException {
+  private List<Header> readHeaders() throws PayloadException {
     if (in.takeNil()) {
       return List.of();
     }
@@ -60,32 +61,27 @@ final class MsgpackReplyReader {
     List<Header> read = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       String name = in.text(StandardCharsets.UTF_8);
-      read.add(header(name, in.text(StandardCharsets.ISO_8859_1)));
+      int values = in.isArray() ? in.array() : 1;
+      for (int j = 0; j < values; j++) {
+        read.add(Header.read(name, in.text(StandardCharsets.ISO_8859_1)));
+      }
     }
     return read;
   }
 
-  private static Header header(String name, String value) throws ReplyFormatException {
-    try {
-      return new Header(name, value);
-    } catch (IllegalArgumentException e) {
-      throw new ReplyFormatException(String.valueOf(e.getMessage()), e);
-    }
-  }
-
-  private byte[] readBytes() throws ReplyFormatException {
+  private byte[] readBytes() throws PayloadException {
     if (in.takeNil()) {
       return new byte[0];
     }
     return in.isBytes() ? in.bytes() : readNumbers();
   }
 
-  private byte[] readNumbers() throws ReplyFormatException {
+  private byte[] readNumbers() throws PayloadException {
     byte[] bytes = new byte[in.array()];
     for (int i = 0; i < bytes.length; i++) {
       int number = in.integer();
       if (number < 0 || number > 255) {
-        throw new ReplyFormatException("the body holds " + number + ", which is no byte");
+        throw new PayloadException("the body holds " + number + ", which is no byte");
       }
       bytes[i] = (byte) number;
     }

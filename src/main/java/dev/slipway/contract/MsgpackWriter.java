@@ -61,6 +61,16 @@ final class MsgpackWriter {
     return this;
   }
 
+  /** The bytes in the binary format. */
+  MsgpackWriter binary(byte[] bytes) {
+    if (bytes.length < 1 << 8) {
+      put(0xc4).put(bytes.length);
+    } else {
+      header(0xc5, bytes.length);
+    }
+    return raw(bytes);
+  }
+
   /** Bytes that are MessagePack already. */
   MsgpackWriter raw(byte[] bytes) {
     reserve(bytes.length);

@@ -122,7 +122,7 @@ public class VersionResource {
             new SlipwayException(
                     ErrorCode.INVALID_REQUEST,
                     "'%s' is no dialect that is served.".formatted(name),
-                    "Use D2, or leave the dialect to the upload.")
+                    "Use D0, D1, D2 or D3, or leave the dialect to the upload.")
                 .with("field", "dialect"));
   }
 }

@@ -6,12 +6,14 @@ import java.util.Locale;
 public enum Abi {
   /** waPC: {@code __guest_call} with an operation and a payload. */
   WAPC,
+  /** waPC under the name that its imports have since 2021-09. */
+  WASMBUS,
   /** Plain exported functions with numeric types. */
   EXPORTS;
 
   /** The name on the wire. */
   public String id() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /**
@@ -20,6 +22,6 @@ public enum Abi {
    * @throws IllegalArgumentException if no ABI has the id
    */
   public static Abi of(String id) {
-    return valueOf(id.toUpperCase(Locale.ROOT));
+    return valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 }

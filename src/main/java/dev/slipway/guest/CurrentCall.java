@@ -3,9 +3,11 @@ package dev.slipway.guest;
 /** What the host functions of an instance find: the call that runs in it now. */
 public final class CurrentCall {
   private ErrorText state;
+  private GuestLog log;
 
-  CurrentCall(ErrorText state) {
+  CurrentCall(ErrorText state, GuestCall call) {
     this.state = state;
+    this.log = new GuestLog(call);
   }
 
   /** The call's state, of the ABI's own type. */
@@ -13,7 +15,13 @@ public final class CurrentCall {
     return type.cast(state);
   }
 
-  void begin(ErrorText next) {
+  /** The call's log, the same for every ABI. */
+  public GuestLog log() {
+    return log;
+  }
+
+  void begin(ErrorText next, GuestCall call) {
     state = next;
+    log = new GuestLog(call);
   }
 }

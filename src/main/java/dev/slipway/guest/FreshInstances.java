@@ -20,7 +20,7 @@ public final class FreshInstances implements InstanceSource {
   @Override
   public <A> GuestResult<A> run(ErrorText state, GuestCall call, Body<A> body) {
     try (Instance instance =
-        module.instantiate(call.limits(), call.time(), new CurrentCall(state))) {
+        module.instantiate(call.limits(), call.time(), new CurrentCall(state, call))) {
       return run(instance, state, call, body);
     } catch (Trap trap) {
       return Endings.ofTrap(trap, call, 0, state.errorText());

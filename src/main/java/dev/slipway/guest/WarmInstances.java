@@ -36,11 +36,11 @@ public final class WarmInstances implements InstanceSource {
   public <A> GuestResult<A> run(ErrorText state, GuestCall call, Body<A> body) {
     WarmInstance warm = takeIdle();
     if (warm != null) {
-      warm.current.begin(state);
+      warm.current.begin(state, call);
       return run(warm, state, call, body);
     }
     try {
-      CurrentCall current = new CurrentCall(state);
+      CurrentCall current = new CurrentCall(state, call);
       WarmInstance fresh =
           new WarmInstance(module.instantiate(call.limits(), call.time(), current), current);
       return run(

@@ -2,11 +2,13 @@ package dev.slipway.module;
 
 import dev.slipway.claims.PublicNkey;
 import dev.slipway.claims.Token;
+import dev.slipway.contract.ContractId;
 import dev.slipway.engine.CompiledModule;
 import dev.slipway.engine.Engine;
 import dev.slipway.engine.EngineException;
 import dev.slipway.error.ErrorCode;
 import dev.slipway.error.SlipwayException;
+import dev.slipway.guest.GuestClaims;
 import dev.slipway.guest.GuestShape;
 import dev.slipway.guest.ImportCheck;
 import dev.slipway.guest.ShapeReader;
@@ -19,6 +21,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Decides whether bytes may be stored and run. Nothing is compiled before the bytes are well-formed
@@ -58,7 +61,7 @@ public class ModuleVerifier {
         module.flatMap(m -> checks.run(CheckName.TOKEN, () -> Token.extract(m, wasm)));
     token.ifPresent(t -> checkToken(namespace, t, wasm, checks));
     Optional<GuestShape> shape =
-        module.flatMap(m -> checks.run(CheckName.ABI, () -> ShapeReader.read(m)));
+        module.flatMap(m -> checks.run(CheckName.ABI, () -> ShapeReader.read(m, claims(token))));
     shape.ifPresent(s -> checkCode(digest, wasm, module.orElseThrow(), s, checks));
     return new Verification(digest, wasm, token, shape, checks);
   }
@@ -73,7 +76,9 @@ public class ModuleVerifier {
   private void checkCode(
       Digest digest, byte[] wasm, WasmModule module, GuestShape shape, CheckList checks) {
     CoreModule core = module.core().orElseThrow();
-    checks.run(CheckName.IMPORTS, () -> ImportCheck.check(core, shape));
+    checks.run(
+        CheckName.IMPORTS,
+        () -> ImportCheck.require(ImportCheck.findings(core, shape.hostFunctions()), shape.abi()));
     checks.run(CheckName.LIMITS, () -> new BoundsCheck(engine.bounds()).check(core));
     Optional<SlipwayException> lacking = lacking(wasm, module);
     if (lacking.isPresent()) {
@@ -83,6 +88,17 @@ public class ModuleVerifier {
           .run(CheckName.FEATURES, () -> compile(digest, wasm, shape))
           .ifPresent(code -> tryOut(digest, code, shape, checks));
     }
+  }
+
+  private static Optional<GuestClaims> claims(Optional<Token> token) {
+    return token
+        .map(Token::claims)
+        .map(claims ->
+            new GuestClaims(
+                claims.validity().issuedAt(),
+                claims.module().capabilities().stream()
+                    .map(ContractId::new)
+                    .collect(Collectors.toSet())));
   }
 
   /** Code is kept only of a module that nothing was found against: others may be anybody's. */

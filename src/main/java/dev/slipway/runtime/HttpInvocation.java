@@ -4,7 +4,7 @@ import dev.slipway.contract.ContractId;
 import dev.slipway.contract.HttpDialect;
 import dev.slipway.contract.HttpReply;
 import dev.slipway.contract.HttpRequest;
-import dev.slipway.contract.ReplyFormatException;
+import dev.slipway.contract.PayloadException;
 import dev.slipway.error.RequestId;
 import dev.slipway.guest.Guest;
 import dev.slipway.guest.GuestCall;
@@ -44,7 +44,7 @@ record HttpInvocation(RequestId requestId, HttpRequest request) implements Invoc
   private static Outcome<HttpReply> decode(HttpDialect dialect, byte[] payload) {
     try {
       return new Outcome.Answered<>(dialect.decode(payload));
-    } catch (ReplyFormatException e) {
+    } catch (PayloadException e) {
       return GuestResults.failed(new Failure.ResponseInvalid(String.valueOf(e.getMessage())));
     }
   }

@@ -131,7 +131,7 @@ class MsgpackReplyRefusalTest {
     try {
       HttpReply reply = Dialect.D2.http().decode(payload);
       return reply.status() >= 200;
-    } catch (ReplyFormatException e) {
+    } catch (PayloadException e) {
       assertThat(e).hasMessageNotContaining("null");
       return false;
     }
@@ -148,7 +148,7 @@ class MsgpackReplyRefusalTest {
 
   private static void refused(Msgpack reply, String why) {
     assertThatThrownBy(() -> Dialect.D2.http().decode(reply.build()))
-        .isInstanceOf(ReplyFormatException.class)
+        .isInstanceOf(PayloadException.class)
         .hasMessageContaining(why);
   }
 

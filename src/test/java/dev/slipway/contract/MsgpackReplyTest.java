@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MsgpackReplyTest {
   @ParameterizedTest
   @ValueSource(strings = {"statusCode", "status_code"})
-  void aMapInEitherSpelling(String name) throws ReplyFormatException {
+  void aMapInEitherSpelling(String name) throws PayloadException {
     byte[] payload =
         Msgpack.map(4)
             .field(name, 201)
@@ -34,7 +34,7 @@ class MsgpackReplyTest {
   }
 
   @Test
-  void aPositionalArray() throws ReplyFormatException {
+  void aPositionalArray() throws PayloadException {
     byte[] payload =
         Msgpack.array(4)
             .number(404)
@@ -62,7 +62,7 @@ class MsgpackReplyTest {
         "92 68 69",
         "dc 0002 68 69"
       })
-  void aBodyAsTextBinaryOrNumbers(String body) throws ReplyFormatException {
+  void aBodyAsTextBinaryOrNumbers(String body) throws PayloadException {
     byte[] payload = Msgpack.map(2).field("statusCode", 200).str("body").raw(body).build();
 
     HttpReply reply = decode(payload);
@@ -72,14 +72,14 @@ class MsgpackReplyTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"c0", "90", "a0", "c400"})
-  void aBodyThatIsEmptyOrNil(String body) throws ReplyFormatException {
+  void aBodyThatIsEmptyOrNil(String body) throws PayloadException {
     byte[] payload = Msgpack.map(2).field("statusCode", 204).str("body").raw(body).build();
 
     assertThat(decode(payload).body()).isEmpty();
   }
 
   @Test
-  void aNilHeaderAndMissingFields() throws ReplyFormatException {
+  void aNilHeaderAndMissingFields() throws PayloadException {
     HttpReply withNil = decode(Msgpack.array(4).number(200).nil().nil().nil().build());
     HttpReply short1 = decode(Msgpack.array(1).number(200).build());
 
@@ -88,7 +88,7 @@ class MsgpackReplyTest {
   }
 
   @Test
-  void unknownFieldsArePassedOverHoweverDeep() throws ReplyFormatException {
+  void unknownFieldsArePassedOverHoweverDeep() throws PayloadException {
     byte[] payload =
         Msgpack.map(2).field("statusCode", 200).str("more").raw("91".repeat(100_000)).nil().build();
 
@@ -97,7 +97,7 @@ class MsgpackReplyTest {
 
   /** Two header lines of one name are two of a map's pairs, which a guest may well send. */
   @Test
-  void headersKeepTheirOrder() throws ReplyFormatException {
+  void headersKeepTheirOrder() throws PayloadException {
     byte[] payload =
         Msgpack.map(2)
             .field("statusCode", 200)
@@ -114,7 +114,7 @@ class MsgpackReplyTest {
   }
 
   @Test
-  void textBeyondLatinTravelsAsItsOctets() throws ReplyFormatException {
+  void textBeyondLatinTravelsAsItsOctets() throws PayloadException {
     byte[] payload =
         Msgpack.map(2)
             .field("statusCode", 200)
@@ -130,7 +130,7 @@ class MsgpackReplyTest {
         .isEqualTo("é€".getBytes(StandardCharsets.UTF_8));
   }
 
-  private static HttpReply decode(byte[] payload) throws ReplyFormatException {
+  private static HttpReply decode(byte[] payload) throws PayloadException {
     return Dialect.D2.http().decode(payload);
   }
 }

@@ -1,14 +1,14 @@
 package dev.slipway.contract;
 
 /** A guest's payload is not what its dialect says; the message tells what was found. */
-public final class ReplyFormatException extends Exception {
+public final class PayloadException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  public ReplyFormatException(String message, Throwable cause) {
+  public PayloadException(String message, Throwable cause) {
     super(message, cause, false, false);
   }
 
-  public ReplyFormatException(String message) {
+  public PayloadException(String message) {
     super(message, null, false, false);
   }
 }
