@@ -8,6 +8,8 @@ public enum Abi {
   WAPC,
   /** waPC under the name that its imports have since 2021-09. */
   WASMBUS,
+  /** A WASI program: {@code _start} runs once for each HTTP request. */
+  WASI_COMMAND,
   /** Plain exported functions with numeric types. */
   EXPORTS;
 

@@ -29,6 +29,7 @@ public record DialectChoice(Optional<Dialect> dialect, String reason) {
       case WAPC -> ofWapc(form, claims);
       case WASMBUS ->
           chosen(Dialect.D3, "The module imports \"wasmbus\", as SDKs since 2021-09 do.");
+      case WASI_COMMAND -> none("A command takes its request as CGI, which needs no dialect.");
       case EXPORTS -> none("Plain functions take numbers, which need no dialect.");
     };
   }

@@ -8,6 +8,8 @@ import dev.slipway.guest.exports.ExportsModule;
 import dev.slipway.guest.wapc.HostCallForm;
 import dev.slipway.guest.wapc.WapcFunctions;
 import dev.slipway.guest.wapc.WapcModule;
+import dev.slipway.guest.wasi.CommandModule;
+import dev.slipway.guest.wasi.WasiFunctions;
 import dev.slipway.wasm.FunctionType;
 import java.util.List;
 import java.util.Map;
@@ -43,8 +45,9 @@ public record GuestShape(
             switch (abi) {
               case WAPC -> WapcFunctions.wapc(form);
               case WASMBUS -> WapcFunctions.wasmbus(form);
-              case EXPORTS -> List.<HostFunction>of();
+              case WASI_COMMAND, EXPORTS -> List.<HostFunction>of();
             },
+            WasiFunctions.ALL,
             AssemblyScriptFunctions.ALL)
         .flatMap(List::stream)
         .toList();
@@ -54,6 +57,7 @@ public record GuestShape(
   public Guest guest(CompiledModule code) {
     return switch (abi) {
       case WAPC, WASMBUS -> new Guest.Wapc(new WapcModule(code, startFunctions));
+      case WASI_COMMAND -> new Guest.Command(new CommandModule(code));
       case EXPORTS -> new Guest.Exports(new ExportsModule(code, functions));
     };
   }

@@ -4,6 +4,7 @@ import dev.slipway.error.ErrorCode;
 import dev.slipway.error.SlipwayException;
 import dev.slipway.guest.assemblyscript.AssemblyScriptFunctions;
 import dev.slipway.guest.wapc.WapcModule;
+import dev.slipway.guest.wasi.CommandModule;
 import dev.slipway.wasm.CoreModule;
 import dev.slipway.wasm.Export;
 import dev.slipway.wasm.ExternalType;
@@ -50,10 +51,8 @@ public final class ShapeReader {
     if (core.export("__guest_call").isPresent()) {
       return wapc(core, claims);
     }
-    if (core.exportedFunction("_start").isPresent() && importsWasi(core)) {
-      throw refusal(
-          "This is a WASI command, and WASI commands are not run yet.",
-          "Build a waPC guest, or export plain functions of numbers.");
+    if (core.export(CommandModule.START).isPresent() && importsWasi(core)) {
+      return command(core);
     }
     return exports(core);
   }
@@ -77,6 +76,21 @@ public final class ShapeReader {
         startFunctions(core),
         Map.of(),
         memory(core));
+  }
+
+  private static GuestShape command(CoreModule core) {
+    if (!core.exportedFunction(CommandModule.START).equals(Optional.of(START))) {
+      throw refusal(
+          "_start is exported, but its type is not " + START + ".",
+          "Build the module as a WASI command, whose _start takes and returns nothing.");
+    }
+    if (!exportsMemory(core)) {
+      throw refusal(
+          "_start is exported, but no memory named \"memory\".",
+          "Export the linear memory under that name, as every WASI toolchain does.");
+    }
+    return new GuestShape(
+        Abi.WASI_COMMAND, Optional.empty(), Optional.empty(), List.of(), Map.of(), memory(core));
   }
 
   private static List<String> startFunctions(CoreModule core) {

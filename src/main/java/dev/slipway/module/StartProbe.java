@@ -14,6 +14,7 @@ import dev.slipway.guest.HostCalls;
 import dev.slipway.guest.HostReply;
 import dev.slipway.guest.Started;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 
 /**
  * Starts a module once where every host call is refused: one that cannot start is refused at
@@ -30,6 +31,15 @@ public class StartProbe {
 
         @Override
         public void log(String line) {}
+
+        @Override
+        public void sleep(Duration duration) {
+          try {
+            Thread.sleep(duration);
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        }
       };
 
   private final CompilePool pool;

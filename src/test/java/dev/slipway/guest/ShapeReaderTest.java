@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ShapeReaderTest {
   private static final String GUEST_CALL =
       "(func (export \"__guest_call\") (param i32 i32) (result i32) (i32.const 0))";
+  private static final String EXIT =
+      "(import \"wasi_snapshot_preview1\" \"proc_exit\" (func (param i32)))";
   private static final String MEMORY = "(memory (export \"memory\") 3)";
 
   @Test
@@ -148,11 +150,18 @@ class ShapeReaderTest {
   }
 
   @Test
-  void aWasiCommandIsNamed() {
-    refused(
-        "(import \"wasi_snapshot_preview1\" \"proc_exit\" (func (param i32)))"
-            + "(func (export \"_start\"))",
-        "WASI command");
+  void aWasiCommand() {
+    GuestShape shape = shape(EXIT + MEMORY + "(func (export \"_start\"))");
+
+    assertThat(shape.abi()).isEqualTo(Abi.WASI_COMMAND);
+    assertThat(shape.dialect()).isEmpty();
+    assertThat(shape.minimumMemoryBytes()).isEqualTo(3 << 16);
+  }
+
+  @Test
+  void aWasiCommandNeedsAStartOfItsTypeAndAMemory() {
+    refused(EXIT + MEMORY + "(func (export \"_start\") (param i32))", "its type is not");
+    refused(EXIT + "(func (export \"_start\"))", "no memory");
   }
 
   @Test
