@@ -8,6 +8,7 @@ import dev.slipway.contract.Dialect;
 import dev.slipway.contract.HttpDialect;
 import dev.slipway.wasm.WasmModule;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -101,5 +102,10 @@ class CountersIT extends RepositoryGuests {
 
     @Override
     public void log(String line) {}
+
+    @Override
+    public void sleep(Duration duration) {
+      throw new AssertionError("a counter does not sleep");
+    }
   }
 }

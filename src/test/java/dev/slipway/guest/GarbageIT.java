@@ -47,12 +47,9 @@ class GarbageIT extends RepositoryGuests {
         "request-beyond",
         "request-wraps",
         "response-beyond",
-        "response-negative",
         "response-wraps",
         "error-beyond",
-        "error-negative",
         "log-beyond",
-        "log-negative",
         "host-payload-beyond",
         "host-payload-negative",
         "host-name-beyond",
@@ -63,6 +60,16 @@ class GarbageIT extends RepositoryGuests {
         .isInstanceOfSatisfying(
             GuestResult.Trapped.class,
             result -> assertThat(result.trap().kind()).isEqualTo(Trap.Kind.MEMORY_OUT_OF_BOUNDS));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "response-negative, RESPONSE",
+    "error-negative,    RESPONSE",
+    "log-negative,      LOG",
+  })
+  void exceedsALimit(String operation, Limit limit) throws Exception {
+    assertThat(run("garbage", operation)).isEqualTo(new GuestResult.LimitExceeded<>(limit));
   }
 
   @ParameterizedTest

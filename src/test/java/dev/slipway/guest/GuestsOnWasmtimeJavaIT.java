@@ -43,4 +43,12 @@ class GuestsOnWasmtimeJavaIT {
       return GivenGuests.onWasmtimeJava();
     }
   }
+
+  @Nested
+  class Commands extends CommandsIT {
+    @Override
+    protected GivenGuests open() {
+      return GivenGuests.onWasmtimeJava();
+    }
+  }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** One plain waPC guest in several languages: operations of its own, payloads of the caller's. */
 class PlainGuestsIT extends RepositoryGuests {
   @ParameterizedTest
-  @ValueSource(strings = {"plain-rust", "plain-assemblyscript", "c-wapc", "zig-wapc"})
+  @ValueSource(strings = {"plain-rust", "plain-assemblyscript", "c-wapc", "go-wapc", "zig-wapc"})
   void echoesFailsAndCallsTheHost(String name) throws Exception {
     FakeHost host = new FakeHost().thenOk("pong").thenFailed("the host is away");
     try (Guest guest = guest(name)) {
