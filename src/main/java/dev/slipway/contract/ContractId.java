@@ -39,6 +39,11 @@ public record ContractId(String id) {
     id = NEWER_SPELLINGS.getOrDefault(id, id);
   }
 
+  /** Whether it is one of the ecosystem's own contracts, which dialects describe. */
+  public boolean isKnown() {
+    return NEWER_SPELLINGS.containsValue(id);
+  }
+
   @Override
   public String toString() {
     return id;

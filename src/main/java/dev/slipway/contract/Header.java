@@ -30,7 +30,8 @@ public record Header(String name, String value) {
     }
   }
 
-  private static boolean isToken(String name) {
+  /** Whether a text may be the name of a header. */
+  public static boolean isToken(String name) {
     for (int i = 0; i < name.length(); i++) {
       if (!isTokenCharacter(name.charAt(i))) {
         return false;

@@ -14,6 +14,9 @@ public interface CallFrame {
   /** Sets the one result, of type i32; without this it is 0. */
   void returnI32(int value);
 
+  /** Sets the one result, of type f64; without this it is 0. */
+  void returnF64(double value);
+
   /** The guest's memory, also while the wasm start section runs. */
   GuestMemory memory();
 

@@ -3,8 +3,8 @@ package dev.slipway.engine;
 /**
  * One sandbox. One thread at a time uses it, not always the same one; a host function must not call
  * the instance that is calling it. After a {@link Trap} or an {@link EngineException} it must be
- * closed and not called again; its memory can still be read. What breaks these rules is refused
- * with an {@link IllegalStateException} and does no harm.
+ * closed and not called again, but for {@link Trap.Kind#EXIT}; its memory can still be read. What
+ * breaks these rules is refused with an {@link IllegalStateException} and does no harm.
  */
 public interface Instance extends AutoCloseable {
   /**

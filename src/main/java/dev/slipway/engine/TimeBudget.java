@@ -1,5 +1,7 @@
 package dev.slipway.engine;
 
+import java.time.Duration;
+
 /**
  * How long one invocation may still run: a wall deadline, and processor time that does not count
  * while the guest waits in a host call. Used by the guest's thread only.
@@ -47,6 +49,11 @@ public final class TimeBudget {
    */
   public int pauses() {
     return pauses;
+  }
+
+  /** Time until the wall deadline; zero or less when it has passed. */
+  public Duration wallLeft() {
+    return Duration.ofNanos(wallEnd - System.nanoTime());
   }
 
   public boolean wallExhausted() {

@@ -3,7 +3,7 @@ package dev.slipway.engine;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The guest's run ended by force; its instance must be thrown away. */
+/** The guest's run ended by force; its instance must be thrown away, but for {@link Kind#EXIT}. */
 public final class Trap extends Exception {
   private static final long serialVersionUID = 1L;
 
@@ -22,6 +22,8 @@ public final class Trap extends Exception {
     INTERRUPTED,
     /** A host function ended the guest; the cause says why. */
     HOST,
+    /** A host function ended the run as the guest asked; its instance may be called again. */
+    EXIT,
     OTHER
   }
 

@@ -6,12 +6,24 @@ import java.util.Locale;
 public enum Abi {
   /** waPC: {@code __guest_call} with an operation and a payload. */
   WAPC,
+  /** waPC under the name that its imports have since 2021-09. */
+  WASMBUS,
+  /** A WASI program: {@code _start} runs once for each HTTP request. */
+  WASI_COMMAND,
   /** Plain exported functions with numeric types. */
   EXPORTS;
 
   /** The name on the wire. */
   public String id() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Whether its calls have payloads that a dialect may describe. */
+  public boolean hasDialects() {
+    return switch (this) {
+      case WAPC, WASMBUS -> true;
+      case WASI_COMMAND, EXPORTS -> false;
+    };
   }
 
   /**
@@ -20,6 +32,6 @@ public enum Abi {
    * @throws IllegalArgumentException if no ABI has the id
    */
   public static Abi of(String id) {
-    return valueOf(id.toUpperCase(Locale.ROOT));
+    return valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 }

@@ -3,6 +3,7 @@ package dev.slipway.guest;
 import dev.slipway.engine.Limits;
 import dev.slipway.engine.Trap;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Tells a guest's own failure from the limit that it ran into; the same for every ABI. */
 public final class Endings {
@@ -19,6 +20,10 @@ public final class Endings {
     if (trap.getCause() instanceof LimitReached reached) {
       return new GuestResult.LimitExceeded<>(reached.limit());
     }
+    OptionalInt exit = GuestExit.codeOf(trap);
+    if (exit.isPresent()) {
+      return ofError(exitText(exit.getAsInt(), guestText), call, memorySize);
+    }
     if (trap.kind() == Trap.Kind.INTERRUPTED) {
       return call.time().wallExhausted()
           ? new GuestResult.DeadlineExceeded<>()
@@ -27,6 +32,11 @@ public final class Endings {
     return isNearLimit(memorySize, call.limits())
         ? new GuestResult.LimitExceeded<>(Limit.MEMORY)
         : new GuestResult.Trapped<>(trap, guestText);
+  }
+
+  private static String exitText(int code, Optional<String> guestText) {
+    String text = "the guest ended itself with exit code " + Integer.toUnsignedString(code);
+    return guestText.map(own -> own + " (" + text + ")").orElse(text);
   }
 
   /**

@@ -19,20 +19,23 @@ public final class FreshInstances implements InstanceSource {
 
   @Override
   public <A> GuestResult<A> run(ErrorText state, GuestCall call, Body<A> body) {
-    try (Instance instance =
-        module.instantiate(call.limits(), call.time(), new CurrentCall(state))) {
-      return run(instance, state, call, body);
+    CurrentCall current = new CurrentCall(state, call);
+    try (Instance instance = module.instantiate(call.limits(), call.time(), current)) {
+      return run(instance, current, call, body);
     } catch (Trap trap) {
-      return Endings.ofTrap(trap, call, 0, state.errorText());
+      return Endings.ofTrap(trap, call, 0, current.end());
     }
   }
 
-  private <A> GuestResult<A> run(Instance instance, ErrorText state, GuestCall call, Body<A> body) {
+  private <A> GuestResult<A> run(
+      Instance instance, CurrentCall current, GuestCall call, Body<A> body) {
     try {
       starter.start(instance, call);
       return body.in(instance);
     } catch (Trap trap) {
-      return Endings.ofTrap(trap, call, instance.memorySize(), state.errorText());
+      return Endings.ofTrap(trap, call, instance.memorySize(), current.end());
+    } finally {
+      current.end();
     }
   }
 

@@ -3,10 +3,14 @@ package dev.slipway.guest;
 import dev.slipway.engine.Limits;
 import dev.slipway.guest.exports.ExportsModule;
 import dev.slipway.guest.wapc.WapcModule;
+import dev.slipway.guest.wasi.CommandModule;
 
 /** Loaded code of one module, ready to be called through its ABI. Thread-safe. */
 public sealed interface Guest extends AutoCloseable {
   record Wapc(WapcModule module) implements Guest {}
+
+  /** A WASI command: it is run, once for each request. */
+  record Command(CommandModule module) implements Guest {}
 
   record Exports(ExportsModule module) implements Guest {}
 
@@ -14,6 +18,7 @@ public sealed interface Guest extends AutoCloseable {
   private GuestCode code() {
     return switch (this) {
       case Wapc wapc -> wapc.module.code();
+      case Command command -> command.module.code();
       case Exports exports -> exports.module.code();
     };
   }
@@ -22,16 +27,22 @@ public sealed interface Guest extends AutoCloseable {
   default GuestResult<Started> start(GuestCall call) {
     return switch (this) {
       case Wapc wapc -> wapc.module.start(call);
+      case Command command -> command.module.start(call);
       case Exports exports -> exports.module.start(call);
     };
   }
 
-  /** The same code with warm instances of its own; closed before this is. */
+  /**
+   * The same code with warm instances of its own; closed before this is.
+   *
+   * @throws IllegalStateException if it is a command: one run ends its instance
+   */
   default Guest warm(InstancePolicy.Warm policy, WarmRoom room) {
-    GuestCode warm = code().warm(policy, room);
     return switch (this) {
-      case Wapc _ -> new Wapc(new WapcModule(warm));
-      case Exports exports -> new Exports(exports.module.with(warm));
+      case Wapc wapc -> new Wapc(new WapcModule(wapc.module.code().warm(policy, room)));
+      case Command _ -> throw new IllegalStateException("A command has no warm instances");
+      case Exports exports ->
+          new Exports(exports.module.with(exports.module.code().warm(policy, room)));
     };
   }
 

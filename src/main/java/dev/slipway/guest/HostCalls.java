@@ -1,5 +1,7 @@
 package dev.slipway.guest;
 
+import java.time.Duration;
+
 /**
  * What a guest may ask of its host during one call. The guest's thread calls it, once per host call
  * and one at a time; a call that waits blocks the guest.
@@ -10,4 +12,11 @@ public interface HostCalls {
 
   /** A line that the guest writes to its log. */
   void log(String line);
+
+  /**
+   * Waits while other guests run.
+   *
+   * @param duration above zero, and no longer than the guest's wall deadline lets it live
+   */
+  void sleep(Duration duration);
 }

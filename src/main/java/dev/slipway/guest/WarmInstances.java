@@ -36,35 +36,35 @@ public final class WarmInstances implements InstanceSource {
   public <A> GuestResult<A> run(ErrorText state, GuestCall call, Body<A> body) {
     WarmInstance warm = takeIdle();
     if (warm != null) {
-      warm.current.begin(state);
-      return run(warm, state, call, body);
+      warm.current.begin(state, call);
+      return run(warm, call, body);
     }
+    CurrentCall current = new CurrentCall(state, call);
     try {
-      CurrentCall current = new CurrentCall(state);
       WarmInstance fresh =
           new WarmInstance(module.instantiate(call.limits(), call.time(), current), current);
       return run(
           fresh,
-          state,
           call,
           instance -> {
             starter.start(instance, call);
             return body.in(instance);
           });
     } catch (Trap trap) {
-      return Endings.ofTrap(trap, call, 0, state.errorText());
+      return Endings.ofTrap(trap, call, 0, current.end());
     }
   }
 
-  private <A> GuestResult<A> run(WarmInstance warm, ErrorText state, GuestCall call, Body<A> body) {
+  private <A> GuestResult<A> run(WarmInstance warm, GuestCall call, Body<A> body) {
     boolean mayServeAgain = false;
     try {
       GuestResult<A> result = body.in(warm.instance);
       mayServeAgain = isHarmless(result);
       return result;
     } catch (Trap trap) {
-      return Endings.ofTrap(trap, call, warm.instance.memorySize(), state.errorText());
+      return Endings.ofTrap(trap, call, warm.instance.memorySize(), warm.current.end());
     } finally {
+      warm.current.end();
       if (!mayServeAgain || !keep(warm)) {
         warm.instance.close();
       }

@@ -37,7 +37,8 @@ class ReleasePlanner {
     ReleaseBounds bounds =
         new ReleaseBounds(
             state.limits(),
-            instances.maxConcurrency().orElseGet(instanceRules::defaultConcurrency));
+            instances.maxConcurrency().orElseGet(instanceRules::defaultConcurrency),
+            state.environment().variables());
     return new ReleasePlan(key, number, shares, bounds, instances.instancePolicy());
   }
 

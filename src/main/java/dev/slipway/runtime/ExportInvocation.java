@@ -20,7 +20,8 @@ record ExportInvocation(RequestId requestId, String export, NumericArguments arg
   public Optional<Failure> refusal(LoadedVersion version) {
     if (!(version.guest() instanceof Guest.Exports guest)) {
       return Optional.of(
-          new Failure.Unfit("The guest is called by operations; it has the ABI wapc."));
+          new Failure.Unfit(
+              "The guest is not called by its exports: it takes operations, or HTTP."));
     }
     Optional<FunctionType> type = guest.module().type(export);
     if (type.isEmpty()) {

@@ -2,6 +2,7 @@ package dev.slipway.runtime;
 
 import dev.slipway.engine.TimeBudget;
 import dev.slipway.runtime.schedule.Slot;
+import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
@@ -25,5 +26,18 @@ final class GuestWait {
     } finally {
       time.resume();
     }
+  }
+
+  /** Sleeps; an interrupted thread goes on at once. */
+  void sleep(Duration duration) {
+    boolean _ =
+        during(() -> {
+          try {
+            Thread.sleep(duration);
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+          return true;
+        });
   }
 }

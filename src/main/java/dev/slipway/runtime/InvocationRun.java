@@ -70,12 +70,17 @@ final class InvocationRun<A> implements GuestTask {
       return new Outcome.Failed<>(new Failure.DeadlineExceeded());
     }
     TimeBudget time = TimeBudget.start(lease.limits(), now, wallEnd);
-    InvocationHostCalls hostCalls = hostCallSource.open(lease, new GuestWait(slot, time));
+    GuestWait wait = new GuestWait(slot, time);
+    InvocationHostCalls hostCalls = hostCallSource.open(lease, wait);
     try {
       Outcome<A> outcome =
           invocation.run(
               lease.version(),
-              new GuestCall(lease.limits(), time, new RecordedHostCalls(hostCalls, record)));
+              new GuestCall(
+                  lease.limits(),
+                  time,
+                  new RecordedHostCalls(hostCalls, record, wait),
+                  lease.surroundings()));
       return explained(outcome, hostCalls);
     } catch (RuntimeException | Error e) {
       // An error too: unless the lease ends and the caller is told, both would wait for ever.

@@ -17,7 +17,8 @@ record OperationInvocation(RequestId requestId, String operation, byte[] payload
   public Optional<Failure> refusal(LoadedVersion version) {
     return version.guest() instanceof Guest.Wapc
         ? Optional.empty()
-        : Optional.of(new Failure.Unfit("The guest has no operations; it has the ABI exports."));
+        : Optional.of(
+            new Failure.Unfit("The guest has no operations; its ABI is wasi-command or exports."));
   }
 
   @Override

@@ -3,9 +3,11 @@ package dev.slipway.runtime;
 import dev.slipway.guest.HostCall;
 import dev.slipway.guest.HostCalls;
 import dev.slipway.guest.HostReply;
+import java.time.Duration;
 
 /** Counts host calls, and takes a guest's lines to its function's log. */
-record RecordedHostCalls(InvocationHostCalls calls, InvocationRecord written) implements HostCalls {
+record RecordedHostCalls(InvocationHostCalls calls, InvocationRecord written, GuestWait waiting)
+    implements HostCalls {
   @Override
   public HostReply call(HostCall call) {
     written.hostCall();
@@ -15,5 +17,10 @@ record RecordedHostCalls(InvocationHostCalls calls, InvocationRecord written) im
   @Override
   public void log(String line) {
     written.line(line);
+  }
+
+  @Override
+  public void sleep(Duration duration) {
+    waiting.sleep(duration);
   }
 }

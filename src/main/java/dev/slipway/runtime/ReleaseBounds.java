@@ -1,18 +1,26 @@
 package dev.slipway.runtime;
 
 import dev.slipway.engine.Limits;
+import java.util.Map;
 
 /**
- * What a release lets its invocations use.
+ * What a release gives its invocations.
  *
- * @param limits each of them
+ * @param limits what they may use, each of them
  * @param maxConcurrency how many may be in flight at once, those that wait for a slot included
+ * @param environment variables that a guest of WASI sees
  */
-public record ReleaseBounds(Limits limits, int maxConcurrency) {
+public record ReleaseBounds(Limits limits, int maxConcurrency, Map<String, String> environment) {
   public ReleaseBounds {
     if (maxConcurrency < 1) {
       throw new IllegalArgumentException(
           "maxConcurrency must be above 0, but is " + maxConcurrency);
     }
+    environment = Map.copyOf(environment);
+  }
+
+  /** Without variables. */
+  public ReleaseBounds(Limits limits, int maxConcurrency) {
+    this(limits, maxConcurrency, Map.of());
   }
 }

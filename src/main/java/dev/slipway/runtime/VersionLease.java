@@ -2,6 +2,7 @@ package dev.slipway.runtime;
 
 import dev.slipway.engine.Limits;
 import dev.slipway.function.FunctionKey;
+import dev.slipway.guest.Surroundings;
 import dev.slipway.runtime.schedule.Lane;
 
 /**
@@ -30,5 +31,9 @@ record VersionLease(
 
   Limits limits() {
     return bounds.limits();
+  }
+
+  Surroundings surroundings() {
+    return new Surroundings(function().name(), bounds.environment());
   }
 }

@@ -19,6 +19,18 @@ public record FunctionType(List<ValueType> parameters, List<ValueType> results) 
         Collections.nCopies(results, ValueType.I32));
   }
 
+  /**
+   * Holds a result against this type.
+   *
+   * @throws IllegalStateException if this has another result, or not one
+   */
+  public void requireResult(ValueType type) {
+    if (results.size() != 1 || results.getFirst() != type) {
+      throw new IllegalStateException(
+          "The function returns no %s: its type is %s".formatted(type, this));
+    }
+  }
+
   /** As WebAssembly's text format names the types: {@code (i32, i64) -> (f32)}. */
   @Override
   public String toString() {

@@ -195,4 +195,59 @@ interface EngineHostCallContract extends EngineFixture {
           .hasCauseInstanceOf(IndexOutOfBoundsException.class);
     }
   }
+
+  @Test
+  default void givesAFloatingResult() throws Trap {
+    String wat =
+        """
+        (module
+          (import "host" "g" (func $g (param i32 f64) (result f64)))
+          (func (export "run") (result f64) (call $g (i32.const 1) (f64.const -2.5))))
+        """;
+    FunctionType type =
+        new FunctionType(List.of(ValueType.I32, ValueType.F64), List.of(ValueType.F64));
+    HostFunction g =
+        new HostFunction(
+            "host",
+            "g",
+            type,
+            frame -> frame.returnF64(Double.longBitsToDouble(frame.i64(1)) * 2 + frame.i32(0)));
+    try (CompiledModule module = compile(wat, g);
+        Instance instance = start(module)) {
+      assertThat(Double.longBitsToDouble(call(instance, "run")[0])).isEqualTo(-4.0);
+    }
+  }
+
+  @Test
+  default void refusesAResultOfAnotherType() throws Trap {
+    try (CompiledModule module = compile(CALLER, f(frame -> frame.returnF64(1)));
+        Instance instance = start(module)) {
+      assertThatThrownBy(() -> call(instance, "run"))
+          .isInstanceOf(Trap.class)
+          .hasCauseInstanceOf(IllegalStateException.class);
+    }
+  }
+
+  /** A program that exits has ended its run, but its memory and functions are as they were. */
+  @Test
+  default void aGuestThatEndedItsRunMayBeCalledAgain() throws Trap {
+    HostFunction f =
+        f(frame -> {
+          if (frame.host(int[].class)[0]++ == 0) {
+            throw new Trap(Trap.Kind.EXIT, "exit");
+          }
+        });
+    String wat =
+        CALLER.replace("(func $inner", "(func (export \"fail\") unreachable) (func $inner");
+    try (CompiledModule module = compile(wat, f);
+        Instance instance = start(module, new int[1])) {
+      Trap exit = catchThrowableOfType(Trap.class, () -> call(instance, "run"));
+      assertThat(exit.kind()).isEqualTo(Trap.Kind.EXIT);
+      assertThat((int) call(instance, "run")[0]).isZero();
+
+      Trap trap = catchThrowableOfType(Trap.class, () -> call(instance, "fail"));
+      assertThat(trap.kind()).isEqualTo(Trap.Kind.UNREACHABLE);
+      assertThatThrownBy(() -> call(instance, "run")).isInstanceOf(IllegalStateException.class);
+    }
+  }
 }

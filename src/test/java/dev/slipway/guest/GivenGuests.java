@@ -1,18 +1,23 @@
 package dev.slipway.guest;
 
+import dev.slipway.SignedGuests;
 import dev.slipway.engine.Engine;
 import dev.slipway.engine.GuestThreads;
+import dev.slipway.engine.HostFunction;
 import dev.slipway.engine.Limits;
 import dev.slipway.engine.TimeBudget;
 import dev.slipway.engine.Wat;
 import dev.slipway.engine.libwasmtime.LibwasmtimeEngine;
 import dev.slipway.engine.libwasmtime.LibwasmtimeSettings;
+import dev.slipway.engine.wasmtimejava.WasmtimeJavaEngine;
+import dev.slipway.engine.wasmtimejava.WasmtimeJavaSettings;
 import dev.slipway.guest.exports.ExportsModule;
 import dev.slipway.guest.exports.NumericValue;
 import dev.slipway.guest.wapc.WapcModule;
 import dev.slipway.wasm.WasmModule;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -21,7 +26,21 @@ public final class GivenGuests implements AutoCloseable {
   /** Limits that no test reaches unless it means to. */
   public static final Limits LIMITS = limits(Duration.ofSeconds(30), Duration.ofSeconds(30));
 
-  private final Engine engine = LibwasmtimeEngine.open(LibwasmtimeSettings.defaults(Wat.library()));
+  private final Engine engine;
+
+  private GivenGuests(Engine engine) {
+    this.engine = engine;
+  }
+
+  /** Guests on the first engine. */
+  public static GivenGuests onLibwasmtime() {
+    return new GivenGuests(LibwasmtimeEngine.open(LibwasmtimeSettings.defaults(Wat.library())));
+  }
+
+  /** Guests on the second engine. */
+  public static GivenGuests onWasmtimeJava() {
+    return new GivenGuests(WasmtimeJavaEngine.open(WasmtimeJavaSettings.defaults()));
+  }
 
   /** 64 pages of memory, 1000 host calls, a response of 1000 and a log of 100 bytes. */
   public static Limits limits(Duration wall, Duration cpu) {
@@ -81,20 +100,37 @@ public final class GivenGuests implements AutoCloseable {
   /** Calls an exported function. */
   public GuestResult<List<NumericValue>> call(
       String wat, String function, List<NumericValue> arguments) throws Exception {
+    return call(wat, function, arguments, new FakeHost());
+  }
+
+  public GuestResult<List<NumericValue>> call(
+      String wat, String function, List<NumericValue> arguments, HostCalls host) throws Exception {
     try (ExportsModule module = ((Guest.Exports) guest(wat)).module()) {
       return GuestThreads.call(() ->
-          module.call(
-              function,
-              arguments,
-              new GuestCall(LIMITS, TimeBudget.start(LIMITS), new FakeHost())));
+          module.call(function, arguments, new GuestCall(LIMITS, TimeBudget.start(LIMITS), host)));
     }
   }
 
   /** Loaded code of a module; the caller closes it. */
   public Guest guest(String wat) {
-    byte[] wasm = Wat.compile(wat);
+    return guest(wat, List.of());
+  }
+
+  /** The same with host functions beside those of its ABI. */
+  Guest guest(String wat, List<HostFunction> more) {
+    return guest(Wat.compile(wat), more);
+  }
+
+  /** Loaded code of the file {@code guests/<name>/<file>.wasm}; the caller closes it. */
+  Guest ofRepository(String name, String file) {
+    return guest(SignedGuests.bytes(name, file), List.of());
+  }
+
+  private Guest guest(byte[] wasm, List<HostFunction> more) {
     GuestShape shape = ShapeReader.read(WasmModule.parse(wasm));
-    return shape.guest(engine.compile(wasm, shape.hostFunctions()));
+    List<HostFunction> functions = new ArrayList<>(shape.hostFunctions());
+    functions.addAll(more);
+    return shape.guest(engine.compile(wasm, functions));
   }
 
   /** The same guest with warm instances; closed before it is. */

@@ -9,6 +9,9 @@ import dev.slipway.error.SlipwayException;
 import dev.slipway.wasm.CoreModule;
 import dev.slipway.wasm.WasmModule;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,9 +25,23 @@ class ImportCheckTest {
 
   @Test
   void allOfWapcMayBeImported() {
-    byte[] wasm = Wat.compile(GivenGuests.wapc("(i32.const 1)"));
+    List<ImportFinding> findings = findings(GivenGuests.wapc("(i32.const 1)"));
 
-    assertThatCode(() -> check(wasm)).doesNotThrowAnyException();
+    assertThat(findings)
+        .hasSize(9)
+        .allSatisfy(finding -> assertThat(finding.servedBy()).contains("waPC"));
+    assertThatCode(() -> ImportCheck.require(findings, Abi.WAPC)).doesNotThrowAnyException();
+  }
+
+  @Test
+  void aFindingHasNamesAndTypeOfTheImport() {
+    assertThat(findings("(import \"wapc\" \"__guest_error\" (func (param i32 i32)))", GUEST_CALL))
+        .first()
+        .satisfies(finding -> {
+          assertThat(finding.fullName()).isEqualTo("wapc.__guest_error");
+          assertThat(finding.type()).isEqualTo("function (i32, i32) -> ()");
+          assertThat(finding.instead()).isEmpty();
+        });
   }
 
   @ParameterizedTest
@@ -32,55 +49,95 @@ class ImportCheckTest {
       delimiter = '|',
       textBlock =
           """
-          "env" "abort" (func)                              | env.abort: unknown to Slipway
-          "env" "invoke_ii" (func)                          | env.invoke_ii: Emscripten's JavaScript glue
-          "wapc" "__guest_request" (func (param i32))       | wapc.__guest_request: waPC has no such
-          "wapc" "__guest_request" (memory 1)               | wapc.__guest_request: waPC has no such
-          "wapc" "__host_new" (func)                        | wapc.__host_new: waPC has no such
-          "wasi_snapshot_preview1" "fd_write" (func)        | wasi_snapshot_preview1.fd_write: WASI preview 1
-          "wbg" "__wbindgen_throw" (func (param i32 i32))   | wbg.__wbindgen_throw: wasm-bindgen
-          "./guest_bg.js" "f" (func)                        | ./guest_bg.js.f: wasm-bindgen
-          "gojs" "runtime.wasmExit" (func (param i32))      | gojs.runtime.wasmExit: Go's GOOS=js
-          "extism:host/env" "alloc" (func)                  | extism:host/env.alloc: an Extism
+          "wapc" "__guest_request" (func (param i32))     | waPC, where it is a function (i32, i32) -> () and not a function (i32) -> ()
+          "wapc" "__guest_request" (memory 1)             | waPC, where it is a function (i32, i32) -> () and not a memory of 1 and more pages
+          "wapc" "__host_new" (func)                      | waPC, which has no function of this name
           """)
-  void anImportThatIsNotServedIsNamedWithItsOrigin(String wanted, String named) {
-    byte[] wasm = Wat.compile("(module (import " + wanted + ") " + GUEST_CALL + ")");
+  void whatTheInterfaceDoesNotHaveIsCompared(String wanted, String owner) {
+    assertThat(findings("(import " + wanted + ")", GUEST_CALL))
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.belongsTo()).contains(owner));
+  }
 
-    assertThatThrownBy(() -> check(wasm))
+  @Test
+  void aRefusalNamesAllByTheirOwners() {
+    List<ImportFinding> findings =
+        findings(
+            """
+            (import "env" "invoke_ii" (func))
+            (import "a.b" "c" (func))
+            (import "env" "__syscall_openat" (func))\
+            """,
+            GUEST_CALL);
+
+    assertThatThrownBy(() -> ImportCheck.require(findings, Abi.WAPC))
         .isInstanceOfSatisfying(
             SlipwayException.class,
             refusal -> {
-              assertThat(refusal.reason()).contains(named);
-              assertThat(refusal.fix()).isNotBlank();
+              assertThat(refusal.reason())
+                  .isEqualTo(
+                      "The module needs 3 imports that Slipway does not serve to the ABI wapc."
+                          + " env.invoke_ii and env.__syscall_openat belong to Emscripten's"
+                          + " JavaScript glue. a.b.c belongs to a host that Slipway does not know.");
+              assertThat(refusal.fix()).contains("wasi-sdk", "Build it for what Slipway serves");
               assertThat(refusal.fields()).containsEntry("check", "imports");
             });
   }
 
   @Test
-  void allOfThemAreNamedAtOnce() {
-    byte[] wasm =
-        Wat.compile(
-            "(module (import \"a\" \"b\" (func)) (import \"c\" \"d\" (func))" + GUEST_CALL + ")");
+  void aHundredAreFoundButNotAllToldInOneSentence() {
+    String imports =
+        IntStream.range(0, 100)
+            .mapToObj(i -> "(import \"wbg\" \"f" + i + "\" (func))")
+            .collect(Collectors.joining());
+    List<ImportFinding> findings = findings(imports, GUEST_CALL);
 
-    assertThatThrownBy(() -> check(wasm))
+    assertThatThrownBy(() -> ImportCheck.require(findings, Abi.WAPC))
         .isInstanceOfSatisfying(
             SlipwayException.class,
-            refusal -> assertThat((List<?>) refusal.fields().get("imports")).hasSize(2));
+            refusal ->
+                assertThat(refusal.reason())
+                    .contains("needs 100 imports", "wbg.f3 and 96 more belong to wasm-bindgen")
+                    .doesNotContain("wbg.f4"));
   }
 
   @Test
-  void aGuestOfPlainFunctionsIsGivenNothing() {
-    byte[] wasm =
-        Wat.compile(
-            "(module (import \"wapc\" \"__guest_request\" (func (param i32 i32)))"
-                + "(func (export \"f\")))");
+  void aNameOfManyLinesIsCut() {
+    List<ImportFinding> findings =
+        findings("(import \"x\" \"" + "y".repeat(50_000) + "\" (func))", GUEST_CALL);
 
-    assertThatThrownBy(() -> check(wasm)).hasMessageContaining("a guest of the ABI exports");
+    assertThatThrownBy(() -> ImportCheck.require(findings, Abi.WAPC))
+        .isInstanceOfSatisfying(
+            SlipwayException.class, refusal -> assertThat(refusal.reason()).hasSizeLessThan(400));
   }
 
-  private static void check(byte[] wasm) {
-    WasmModule module = WasmModule.parse(wasm);
+  @Test
+  void aGuestOfPlainFunctionsIsGivenNothingOfWapc() {
+    List<ImportFinding> findings =
+        findings(
+            "(import \"wapc\" \"__guest_request\" (func (param i32 i32)))",
+            "(func (export \"f\"))");
+
+    assertThatThrownBy(() -> ImportCheck.require(findings, Abi.EXPORTS))
+        .hasMessageContaining("to the ABI exports")
+        .hasMessageContaining("__guest_call");
+  }
+
+  @Test
+  void aFindingIsServedOrBelongsElsewhere() {
+    assertThatThrownBy(() ->
+            new ImportFinding(
+                "a", "b", "function", Optional.empty(), Optional.empty(), Optional.empty()))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static List<ImportFinding> findings(String imports, String fields) {
+    return findings("(module " + imports + " " + fields + ")");
+  }
+
+  private static List<ImportFinding> findings(String wat) {
+    WasmModule module = WasmModule.parse(Wat.compile(wat));
     CoreModule core = module.core().orElseThrow();
-    ImportCheck.check(core, ShapeReader.read(module));
+    return ImportCheck.findings(core, ShapeReader.read(module, Optional.empty()).hostFunctions());
   }
 }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.contract.Dialect;
+import dev.slipway.engine.HostFunction;
 import dev.slipway.engine.Wat;
 import dev.slipway.error.SlipwayException;
+import dev.slipway.guest.wapc.HostCallForm;
 import dev.slipway.wasm.FunctionType;
 import dev.slipway.wasm.WasmBytes;
 import dev.slipway.wasm.WasmModule;
@@ -17,6 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ShapeReaderTest {
   private static final String GUEST_CALL =
       "(func (export \"__guest_call\") (param i32 i32) (result i32) (i32.const 0))";
+  private static final String EXIT =
+      "(import \"wasi_snapshot_preview1\" \"proc_exit\" (func (param i32)))";
   private static final String MEMORY = "(memory (export \"memory\") 3)";
 
   @Test
@@ -75,22 +79,89 @@ class ShapeReaderTest {
     refused(fields.replace("GUEST_CALL", GUEST_CALL), reason);
   }
 
-  @Test
-  void guestsOfOtherErasAreNamed() {
-    refused("(import \"wasmbus\" \"f\" (func))" + GUEST_CALL + MEMORY, "wasmbus");
-    refused(
-        "(import \"wapc\" \"__host_call\" (func (param i32 i32 i32 i32 i32 i32) (result i32)))"
-            + GUEST_CALL
-            + MEMORY,
-        "host calls of 6 parameters");
+  @ParameterizedTest
+  @CsvSource({
+    "wapc, 4, WAPC, OPERATION, D0",
+    "wapc, 6, WAPC, CONTRACT, D1",
+    "wapc, 8, WAPC, LINK, D2",
+    "wasmbus, 8, WASMBUS, LINK, D3",
+  })
+  void theImportOfHostCallsTellsTheEra(
+      String module, int parameters, Abi abi, HostCallForm form, Dialect dialect) {
+    GuestShape shape = shape(hostCall(module, parameters) + GUEST_CALL + MEMORY);
+
+    assertThat(shape.abi()).isEqualTo(abi);
+    assertThat(shape.hostCalls()).contains(form);
+    assertThat(shape.dialect()).contains(dialect);
+    assertThat(shape.hostFunctions())
+        .filteredOn(f -> f.name().equals("__host_call"))
+        .singleElement()
+        .satisfies(f -> assertThat(f.module()).isEqualTo(module))
+        .satisfies(f -> assertThat(f.type()).isEqualTo(FunctionType.ofI32(parameters, 1)));
   }
 
   @Test
-  void aWasiCommandIsNamed() {
+  void aGuestOfWasmbusHasNoConsole() {
+    GuestShape shape = shape(hostCall("wasmbus", 8) + GUEST_CALL + MEMORY);
+
+    assertThat(shape.hostFunctions())
+        .extracting(HostFunction::name)
+        .doesNotContain("__console_log");
+    assertThat(shape.hostFunctions()).filteredOn(f -> f.module().equals("wasmbus")).hasSize(8);
+  }
+
+  @Test
+  void whatNoSdkBuilds() {
     refused(
-        "(import \"wasi_snapshot_preview1\" \"proc_exit\" (func (param i32)))"
-            + "(func (export \"_start\"))",
-        "WASI command");
+        "(import \"wapc\" \"__guest_request\" (func (param i32 i32)))"
+            + hostCall("wasmbus", 8)
+            + GUEST_CALL
+            + MEMORY,
+        "both \"wapc\" and \"wasmbus\"");
+    refused(
+        hostCall("wapc", 8) + hostCall("wapc", 4) + GUEST_CALL + MEMORY,
+        "twice, with 8 and with 4 parameters");
+    refused(hostCall("wapc", 5) + GUEST_CALL + MEMORY, "SDKs give it 4, 6 or 8");
+    refused(
+        "(import \"wapc\" \"__host_call\" (global i32))" + GUEST_CALL + MEMORY,
+        "SDKs give it 4, 6 or 8");
+  }
+
+  @Test
+  void oneImportMayComeTwice() {
+    GuestShape shape = shape(hostCall("wapc", 6) + hostCall("wapc", 6) + GUEST_CALL + MEMORY);
+
+    assertThat(shape.hostCalls()).contains(HostCallForm.CONTRACT);
+  }
+
+  @Test
+  void whoHandsTextsToTheHostLetsItReadThem() {
+    String function = "(func (export \"f\"))";
+    refused(
+        "(import \"env\" \"abort\" (func (param i32 i32 i32 i32))) (memory 1)" + function,
+        "exports no memory");
+    assertThat(shape("(import \"env\" \"seed\" (func (result f64)))" + function).abi())
+        .isEqualTo(Abi.EXPORTS);
+  }
+
+  private static String hostCall(String module, int parameters) {
+    return "(import \"%s\" \"__host_call\" (func (param%s) (result i32)))"
+        .formatted(module, " i32".repeat(parameters));
+  }
+
+  @Test
+  void aWasiCommand() {
+    GuestShape shape = shape(EXIT + MEMORY + "(func (export \"_start\"))");
+
+    assertThat(shape.abi()).isEqualTo(Abi.WASI_COMMAND);
+    assertThat(shape.dialect()).isEmpty();
+    assertThat(shape.minimumMemoryBytes()).isEqualTo(3 << 16);
+  }
+
+  @Test
+  void aWasiCommandNeedsAStartOfItsTypeAndAMemory() {
+    refused(EXIT + MEMORY + "(func (export \"_start\") (param i32))", "its type is not");
+    refused(EXIT + "(func (export \"_start\"))", "no memory");
   }
 
   @Test
@@ -104,11 +175,12 @@ class ShapeReaderTest {
   @Test
   void idsAreThoseOfTheWire() {
     assertThat(Abi.of("wapc")).isEqualTo(Abi.WAPC);
-    assertThat(Abi.of(Abi.EXPORTS.id())).isEqualTo(Abi.EXPORTS);
+    assertThat(Abi.values()).allSatisfy(abi -> assertThat(Abi.of(abi.id())).isEqualTo(abi));
   }
 
   private static GuestShape shape(String fields) {
-    return ShapeReader.read(WasmModule.parse(Wat.compile("(module " + fields + ")")));
+    byte[] wasm = Wat.compile("(module " + fields + ")");
+    return ShapeReader.read(WasmModule.parse(wasm));
   }
 
   private static void refused(String fields, String reason) {

@@ -1,5 +1,6 @@
 package dev.slipway.engine.adapter;
 
+import dev.slipway.engine.Trap;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -39,6 +40,15 @@ public final class InstanceState {
   /** Ends an entry, and lets no other one in. */
   public void leaveForGood() {
     state.setRelease(State.SPENT);
+  }
+
+  /** Ends an entry that failed; others may follow if the guest ended it itself. */
+  public void leaveAfter(Exception failure) {
+    if (failure instanceof Trap trap && trap.kind() == Trap.Kind.EXIT) {
+      leave();
+    } else {
+      leaveForGood();
+    }
   }
 
   /** Closes; false if it was closed before. Refused while the instance runs. */

@@ -22,6 +22,7 @@ public final class TrapMessages {
       case UNREACHABLE -> "the guest gave up (an unreachable instruction)";
       case INTERRUPTED -> "the guest's time budget has ended";
       case HOST -> "a host function ended the guest";
+      case EXIT -> "the guest ended itself";
       case OTHER -> "the engine ended the guest";
     };
   }

@@ -4,18 +4,15 @@ import dev.slipway.engine.CallFrame;
 import dev.slipway.engine.GuestMemory;
 import dev.slipway.wasm.FunctionType;
 import dev.slipway.wasm.ValueType;
-import java.util.List;
 import java.util.Objects;
 
 /** One host call. Dead after it, since its values are then on no stack any more. */
 final class HostFrame implements CallFrame {
-  private static final List<ValueType> ONE_I32 = List.of(ValueType.I32);
-
   private final LibwasmtimeInstance instance;
   private final FunctionType type;
   private final long caller;
   private long values;
-  private int result;
+  private long result;
 
   HostFrame(LibwasmtimeInstance instance, FunctionType type, long caller, long values) {
     this.instance = instance;
@@ -42,10 +39,15 @@ final class HostFrame implements CallFrame {
   @Override
   public void returnI32(int value) {
     live();
-    if (!type.results().equals(ONE_I32)) {
-      throw new IllegalStateException("The function returns no i32: its type is " + type);
-    }
-    result = value;
+    type.requireResult(ValueType.I32);
+    result = Integer.toUnsignedLong(value);
+  }
+
+  @Override
+  public void returnF64(double value) {
+    live();
+    type.requireResult(ValueType.F64);
+    result = Double.doubleToRawLongBits(value);
   }
 
   @Override
@@ -70,7 +72,7 @@ final class HostFrame implements CallFrame {
   /** Hands the result over; arguments and results share their place, so this comes last. */
   void finish() {
     if (!type.results().isEmpty()) {
-      RawMemory.putLong(values, Integer.toUnsignedLong(result));
+      RawMemory.putLong(values, result);
     }
   }
 

@@ -62,7 +62,7 @@ final class LibwasmtimeInstance implements Instance {
       state.leave();
       return results;
     } catch (Trap | EngineException ended) {
-      state.leaveForGood();
+      state.leaveAfter(ended);
       throw ended;
     } catch (RuntimeException | Error refused) {
       state.leave();
@@ -116,6 +116,7 @@ final class LibwasmtimeInstance implements Instance {
     arm(budget);
     Object outer = activation.enter(this);
     time = budget;
+    hostFailure = null;
     long error;
     try {
       error = entry.error();

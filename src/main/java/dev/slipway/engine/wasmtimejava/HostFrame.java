@@ -2,18 +2,22 @@ package dev.slipway.engine.wasmtimejava;
 
 import dev.slipway.engine.CallFrame;
 import dev.slipway.engine.GuestMemory;
+import dev.slipway.wasm.FunctionType;
+import dev.slipway.wasm.ValueType;
 import io.github.kawamuray.wasmtime.Val;
 import org.jspecify.annotations.Nullable;
 
 /** One host call; dead after it. */
 final class HostFrame implements CallFrame {
   private final WasmtimeJavaInstance instance;
+  private final FunctionType type;
   private final Val[] results;
   private Val @Nullable [] parameters;
-  private int result;
+  private long result;
 
-  HostFrame(WasmtimeJavaInstance instance, Val[] parameters, Val[] results) {
+  HostFrame(WasmtimeJavaInstance instance, FunctionType type, Val[] parameters, Val[] results) {
     this.instance = instance;
+    this.type = type;
     this.parameters = parameters;
     this.results = results;
   }
@@ -30,10 +34,16 @@ final class HostFrame implements CallFrame {
 
   @Override
   public void returnI32(int value) {
-    if (live() != null && results.length != 1) {
-      throw new IllegalStateException("The function returns no i32");
-    }
+    Val[] _ = live();
+    type.requireResult(ValueType.I32);
     result = value;
+  }
+
+  @Override
+  public void returnF64(double value) {
+    Val[] _ = live();
+    type.requireResult(ValueType.F64);
+    result = Double.doubleToRawLongBits(value);
   }
 
   @Override
@@ -59,7 +69,7 @@ final class HostFrame implements CallFrame {
   /** Hands the result over. */
   void finish() {
     if (results.length == 1) {
-      results[0] = Val.fromI32(result);
+      results[0] = Values.of(type.results().getFirst(), result);
     }
   }
 

@@ -29,7 +29,7 @@ final class Values {
     return values;
   }
 
-  private static Val of(ValueType type, long bits) {
+  static Val of(ValueType type, long bits) {
     return switch (type) {
       case I32 -> Val.fromI32((int) bits);
       case I64 -> Val.fromI64(bits);

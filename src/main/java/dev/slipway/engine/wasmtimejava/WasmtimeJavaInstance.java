@@ -70,7 +70,7 @@ final class WasmtimeJavaInstance implements Instance {
       return results;
     } catch (Trap | EngineException ended) {
       spent = true;
-      state.leaveForGood();
+      state.leaveAfter(ended);
       throw ended;
     } catch (RuntimeException | Error refused) {
       state.leave();
@@ -91,6 +91,7 @@ final class WasmtimeJavaInstance implements Instance {
     arm(budget);
     Object outer = activation.enter(this);
     time = budget;
+    hostFailure = null;
     hostCalls = 0;
     try {
       return entry.get();
@@ -115,7 +116,7 @@ final class WasmtimeJavaInstance implements Instance {
     TimeBudget budget = running();
     requireFewHostCalls();
     int pauses = budget.pauses();
-    HostFrame frame = new HostFrame(this, parameters, results);
+    HostFrame frame = new HostFrame(this, function.type(), parameters, results);
     try {
       function.body().call(frame);
       frame.finish();

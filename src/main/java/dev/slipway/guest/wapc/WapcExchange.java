@@ -18,20 +18,36 @@ import org.jspecify.annotations.Nullable;
 final class WapcExchange implements ErrorText {
   private static final byte[] NOTHING = {};
 
-  final byte[] operation;
-  final byte[] payload;
   private final GuestCall call;
+  private byte[] operation = NOTHING;
+  private byte[] payload = NOTHING;
   private byte @Nullable [] response;
   private @Nullable String error;
   private byte[] hostResponse = NOTHING;
   private byte[] hostError = NOTHING;
   private int hostCalls;
-  private int logBytes;
 
-  WapcExchange(String operation, byte[] payload, GuestCall call) {
-    this.operation = operation.getBytes(StandardCharsets.UTF_8);
-    this.payload = payload;
+  WapcExchange(GuestCall call) {
     this.call = call;
+  }
+
+  /** The guest is called now: what its start functions have left does not count. */
+  void request(byte[] requestedOperation, byte[] requestedPayload) {
+    operation = requestedOperation;
+    payload = requestedPayload;
+    response = null;
+    error = null;
+    hostResponse = NOTHING;
+    hostError = NOTHING;
+  }
+
+  /** UTF-8; empty until the guest is called. */
+  byte[] operation() {
+    return operation;
+  }
+
+  byte[] payload() {
+    return payload;
   }
 
   int maxResponseBytes() {
@@ -80,16 +96,5 @@ final class WapcExchange implements ErrorText {
         yield false;
       }
     };
-  }
-
-  void reserveLog(int length) throws Trap {
-    if (length < 0 || length > call.limits().logBytes() - logBytes) {
-      throw LimitReached.trap(Limit.LOG);
-    }
-    logBytes += length;
-  }
-
-  void log(String line) {
-    call.hostCalls().log(line);
   }
 }

@@ -6,12 +6,15 @@ import dev.slipway.engine.Trap;
 import dev.slipway.guest.Endings;
 import dev.slipway.guest.GuestCall;
 import dev.slipway.guest.GuestCode;
+import dev.slipway.guest.GuestExit;
 import dev.slipway.guest.GuestResult;
 import dev.slipway.guest.InstanceStarter;
 import dev.slipway.guest.Started;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.OptionalInt;
 
-/** A guest of the ABI {@code wapc}. Thread-safe. */
+/** A guest of the ABI {@code wapc} or {@code wasmbus}. Thread-safe. */
 public final class WapcModule implements AutoCloseable {
   /** Start functions of the ecosystem's toolchains, in the order in which they are called. */
   public static final List<String> START_FUNCTIONS = List.of("_start", "_initialize", "wapc_init");
@@ -40,27 +43,45 @@ public final class WapcModule implements AutoCloseable {
   private static InstanceStarter starter(List<String> functions) {
     return (instance, call) -> {
       for (String function : functions) {
-        instance.call(function, call.time());
+        start(instance, function, call);
       }
     };
   }
 
+  /** A program that exits with 0 after its start has started well. */
+  private static void start(Instance instance, String function, GuestCall call) throws Trap {
+    try {
+      instance.call(function, call.time());
+    } catch (Trap trap) {
+      OptionalInt exit = GuestExit.codeOf(trap);
+      if (exit.isEmpty() || exit.getAsInt() != 0) {
+        throw trap;
+      }
+    }
+  }
+
   /** Hands an operation and its payload to the guest. */
   public GuestResult<byte[]> call(String operation, byte[] payload, GuestCall call) {
-    WapcExchange exchange = new WapcExchange(operation, payload, call);
-    return code.run(exchange, call, instance -> answer(instance, exchange, call));
+    WapcExchange exchange = new WapcExchange(call);
+    return code.run(
+        exchange,
+        call,
+        instance -> {
+          exchange.request(operation.getBytes(StandardCharsets.UTF_8), payload);
+          return answer(instance, exchange, call);
+        });
   }
 
   /** Makes one instance and runs its start functions, nothing else. */
   public GuestResult<Started> start(GuestCall call) {
-    return code.start(new WapcExchange("", new byte[0], call), call);
+    return code.start(new WapcExchange(call), call);
   }
 
   private static GuestResult<byte[]> answer(
       Instance instance, WapcExchange exchange, GuestCall call) throws Trap {
     long[] results =
         instance.call(
-            "__guest_call", call.time(), exchange.operation.length, exchange.payload.length);
+            "__guest_call", call.time(), exchange.operation().length, exchange.payload().length);
     boolean went = (int) results[0] != 0;
     byte[] response = exchange.response();
     if (went && response != null) {
