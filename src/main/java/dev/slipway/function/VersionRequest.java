@@ -1,6 +1,5 @@
 package dev.slipway.function;
 
-import dev.slipway.contract.Dialect;
 import dev.slipway.error.ErrorCode;
 import dev.slipway.error.SlipwayException;
 import dev.slipway.module.Digest;
@@ -11,7 +10,7 @@ import java.util.Optional;
  *
  * @param dialect in place of the one that the upload has found
  */
-public record VersionRequest(Digest digest, Optional<Dialect> dialect) {
+public record VersionRequest(Digest digest, Optional<DialectOverride> dialect) {
   public VersionRequest {
     if (digest == null) {
       throw new SlipwayException(

@@ -3,9 +3,6 @@ package dev.slipway.function;
 import dev.slipway.api.Page;
 import dev.slipway.api.PageRequest;
 import dev.slipway.api.Stored;
-import dev.slipway.contract.Dialect;
-import dev.slipway.error.ErrorCode;
-import dev.slipway.error.SlipwayException;
 import dev.slipway.module.ModuleResource;
 import dev.slipway.module.ModuleService;
 import dev.slipway.module.StoredModule;
@@ -23,6 +20,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -64,11 +62,13 @@ public class VersionResource {
   public RestResponse<Version> upload(
       @PathParam("ns") String namespace,
       @PathParam("fn") String name,
-      @QueryParam("dialect") @Nullable String dialect,
+      @Parameter(description = "D0 to D3, or none, in place of what the upload finds")
+          @QueryParam("dialect")
+          @Nullable String dialect,
       InputStream wasm,
       @Context UriInfo uri) {
     FunctionKey key = functions.require(new FunctionKey(namespace, name)).key();
-    Optional<Dialect> chosen = Optional.ofNullable(dialect).map(VersionResource::dialect);
+    Optional<DialectOverride> chosen = Optional.ofNullable(dialect).map(DialectOverride::named);
     StoredModule module = modules.upload(namespace, wasm).value();
     return response(versions.add(key, new VersionRequest(module.digest(), chosen)), uri);
   }
@@ -114,15 +114,5 @@ public class VersionResource {
     return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, stored.value())
         .location(uri.getAbsolutePathBuilder().path(number).build())
         .build();
-  }
-
-  private static Dialect dialect(String name) {
-    return Dialect.named(name)
-        .orElseThrow(() ->
-            new SlipwayException(
-                    ErrorCode.INVALID_REQUEST,
-                    "'%s' is no dialect that is served.".formatted(name),
-                    "Use D0, D1, D2 or D3, or leave the dialect to the upload.")
-                .with("field", "dialect"));
   }
 }

@@ -44,12 +44,13 @@ public class VersionService {
   /**
    * Makes the next version of a stored module, or gives the newest one if it is the same.
    *
-   * @throws SlipwayException {@code subject-mismatch} if the function is pinned to another subject
+   * @throws SlipwayException {@code subject-mismatch} if the function is pinned to another subject,
+   *     {@code invalid-request} if the module's ABI has no dialects but the request names one
    */
   public Stored<Version> add(FunctionKey key, VersionRequest request) {
     FunctionEntity function = functions.lock(key).orElseThrow(key::notFound);
     StoredModule module = modules.require(key.namespace(), request.digest());
-    Optional<Dialect> dialect = request.dialect().or(module::dialect);
+    Optional<Dialect> dialect = dialect(request, module);
     requireSubject(function, module);
     Optional<Version> newest = versions.newest(key).map(entity -> version(key, entity));
     if (newest.filter(v -> isSame(v, module.digest(), dialect)).isPresent()) {
@@ -93,6 +94,21 @@ public class VersionService {
     } catch (ConstraintViolationException e) {
       throw Referrer.of(e).map(_ -> inUse(key, number)).orElseThrow(() -> e);
     }
+  }
+
+  private static Optional<Dialect> dialect(VersionRequest request, StoredModule module) {
+    if (request.dialect().isEmpty()) {
+      return module.dialect();
+    }
+    Optional<Dialect> chosen = request.dialect().get().dialect();
+    if (chosen.isPresent() && !module.hasDialects()) {
+      throw new SlipwayException(
+              ErrorCode.INVALID_REQUEST,
+              "The module has the ABI %s, whose calls have no dialect.".formatted(module.abi()),
+              "Leave the dialect out.")
+          .with("field", "dialect");
+    }
+    return chosen;
   }
 
   private Version create(

@@ -18,6 +18,14 @@ public enum Abi {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** Whether its calls have payloads that a dialect may describe. */
+  public boolean hasDialects() {
+    return switch (this) {
+      case WAPC, WASMBUS -> true;
+      case EXPORTS -> false;
+    };
+  }
+
   /**
    * The ABI of an id.
    *

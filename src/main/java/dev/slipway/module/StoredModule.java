@@ -1,6 +1,7 @@
 package dev.slipway.module;
 
 import dev.slipway.contract.Dialect;
+import dev.slipway.guest.Abi;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -22,4 +23,9 @@ public record StoredModule(
     Map<String, String> exports,
     long minimumMemoryBytes,
     Instant createdAt,
-    String createdBy) {}
+    String createdBy) {
+  /** Whether the payloads of its calls may be encoded in a dialect. */
+  public boolean hasDialects() {
+    return Abi.of(abi).hasDialects();
+  }
+}

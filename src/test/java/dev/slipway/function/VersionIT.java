@@ -2,6 +2,7 @@ package dev.slipway.function;
 
 import static dev.slipway.ControlApi.admin;
 import static dev.slipway.Problems.problem;
+import static java.util.Locale.ROOT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -15,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
+import org.hamcrest.Matcher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -77,6 +79,41 @@ class VersionIT {
         admin().body(body.replace("\"D\"", '"' + digest + '"')).post(function.path() + "/versions");
 
     response.then().spec(problem(ErrorCode.INVALID_REQUEST));
+  }
+
+  /** A module may be built with an old SDK and signed today, or the upload may be wrong. */
+  @ParameterizedTest
+  @ValueSource(strings = {"D0", "D1", "D3", "none"})
+  void aVersionHasTheDialectThatItsDeveloperNames(String dialect) {
+    DeployedFunction function = DeployedFunction.create("version-in-" + dialect.toLowerCase(ROOT));
+    String digest = function.upload(function.guests().http("hello", "hello-v1", 1)).path("digest");
+
+    Response made = version(function, Map.of("digest", digest, "dialect", dialect));
+    Response uploaded =
+        admin()
+            .contentType("application/wasm")
+            .body(function.guests().http("hello", "hello-v2", 2))
+            .post(function.path() + "/versions?dialect=" + dialect);
+
+    Matcher<?> shown = dialect.equals("none") ? nullValue() : equalTo(dialect);
+    made.then().statusCode(201).body("number", equalTo(2)).body("dialect", shown);
+    uploaded.then().statusCode(201).body("number", equalTo(3)).body("dialect", shown);
+  }
+
+  @Test
+  void whatHasNoPayloadsHasNoDialect() {
+    DeployedFunction function = DeployedFunction.adder("version-numbers-only");
+    String digest = admin().get(function.path() + "/versions/1").path("digest");
+
+    Response refused = version(function, Map.of("digest", digest, "dialect", "D2"));
+    Response none = version(function, Map.of("digest", digest, "dialect", "none"));
+
+    refused
+        .then()
+        .spec(problem(ErrorCode.INVALID_REQUEST))
+        .body("field", equalTo("dialect"))
+        .body("detail", containsString("exports"));
+    none.then().statusCode(200).body("number", equalTo(1));
   }
 
   @Test

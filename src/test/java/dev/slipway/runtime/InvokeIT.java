@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
 import dev.slipway.DeployedFunction;
@@ -38,6 +39,37 @@ class InvokeIT {
         .body("results", contains(5))
         .body("version", equalTo(1))
         .body("report.duration", notNullValue());
+  }
+
+  @Test
+  void theFunctionsOfAModuleHaveTheirTypesInItsView() {
+    DeployedFunction function = DeployedFunction.create("invoke-types");
+    String wat =
+        """
+        (module
+          (func (export "mix") (param i32 i64 f32 f64) (result f64 i32)
+            (local.get 3) (local.get 0))
+          (func (export "nothing"))
+          (func (export "vector") (param v128)))\
+        """;
+    function.serve(function.guests().sign(Wat.compile(wat), List.of(), 1));
+    String digest = admin().get(function.path() + "/versions/1").path("digest");
+
+    Response module = admin().get("/api/v1/namespaces/default/modules/" + digest);
+    Response mixed =
+        function.invoke(Map.of("export", "mix", "arguments", List.of(-7, "1", 0.5, "-Infinity")));
+    Response nothing = function.invoke(Map.of("export", "nothing"));
+    Response vector = function.invoke(Map.of("export", "vector", "arguments", List.of(1)));
+
+    module
+        .then()
+        .body("abi", equalTo("exports"))
+        .body(
+            "exports",
+            equalTo(Map.of("mix", "(i32, i64, f32, f64) -> (f64, i32)", "nothing", "() -> ()")));
+    mixed.then().body("results", contains("-Infinity", -7));
+    nothing.then().body("outcome", equalTo("answered")).body("results", hasSize(0));
+    vector.then().spec(problem(ErrorCode.INVOCATION_INVALID));
   }
 
   @Test
@@ -167,7 +199,8 @@ class InvokeIT {
   @Test
   void aGuestWithoutTheClaimIsNotCalledByHttp() {
     DeployedFunction function = DeployedFunction.create("invoke-claimless");
-    function.serve(function.guests().sign(SignedGuests.bytes("hello", "hello-v1"), List.of(), 1));
+    byte[] hello = SignedGuests.bytes("hello", "hello-v1");
+    function.serve(function.guests().sign(hello, List.of("wascc:logging"), 1));
 
     Response response = function.invoke(Map.of("http", Map.of("path", "/")));
 
@@ -175,6 +208,16 @@ class InvokeIT {
         .then()
         .spec(problem(ErrorCode.CAPABILITY_DENIED))
         .body("contract", equalTo("wascc:http_server"));
+  }
+
+  @Test
+  void aGuestThatClaimsNoContractIsPlain() {
+    DeployedFunction function = DeployedFunction.create("invoke-plain");
+    function.serve(function.guests().sign(SignedGuests.bytes("hello", "hello-v1"), List.of(), 1));
+
+    Response response = function.invoke(Map.of("http", Map.of("path", "/")));
+
+    response.then().spec(problem(ErrorCode.NOT_HTTP));
   }
 
   @Test
