@@ -146,9 +146,6 @@ class WapcAbuseIT extends GuestsOnEngine {
     HostCalls host =
         new HostCalls() {
           @Override
-          public void sleep(Duration duration) {}
-
-          @Override
           public HostReply call(HostCall call) {
             return nested(module, "in") instanceof GuestResult.Answered<byte[]>(byte[] answer)
                 ? new HostReply.Ok(answer)
