@@ -154,6 +154,9 @@ class WapcAbuseIT extends GuestsOnEngine {
 
           @Override
           public void log(String line) {}
+
+          @Override
+          public void sleep(Duration duration) {}
         };
     return module.call(
         operation,
