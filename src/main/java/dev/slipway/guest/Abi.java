@@ -22,7 +22,7 @@ public enum Abi {
   public boolean hasDialects() {
     return switch (this) {
       case WAPC, WASMBUS -> true;
-      case EXPORTS -> false;
+      case WASI_COMMAND, EXPORTS -> false;
     };
   }
 
