@@ -10,6 +10,7 @@ import java.util.Optional;
  * A version of a function; immutable.
  *
  * @param number 1 for the first
+ * @param abi how its module is called, by the id of the ABI
  * @param dialect empty if no contract describes the module's payloads
  * @param issuer the account key that signed the module
  * @param revision of the claims; 0 when they have none
@@ -20,6 +21,7 @@ import java.util.Optional;
 public record Version(
     int number,
     Digest digest,
+    String abi,
     Optional<Dialect> dialect,
     String subject,
     String issuer,

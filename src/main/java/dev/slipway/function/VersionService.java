@@ -134,6 +134,7 @@ public class VersionService {
     return new Version(
         entity.id.number(),
         module.digest(),
+        module.abi(),
         Optional.ofNullable(entity.dialect).flatMap(Dialect::named),
         module.claims().subject(),
         module.claims().issuer(),

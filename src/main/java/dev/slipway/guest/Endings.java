@@ -35,7 +35,7 @@ public final class Endings {
   }
 
   private static String exitText(int code, Optional<String> guestText) {
-    String text = "the guest ended itself with exit code " + code;
+    String text = "the guest ended itself with exit code " + Integer.toUnsignedString(code);
     return guestText.map(own -> own + " (" + text + ")").orElse(text);
   }
 

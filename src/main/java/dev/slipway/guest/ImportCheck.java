@@ -32,7 +32,7 @@ public final class ImportCheck {
   /**
    * Refuses a module that imports what nobody serves.
    *
-   * @throws SlipwayException {@code module-refused} with {@code check=imports} and the list of them
+   * @throws SlipwayException {@code module-refused} with {@code check=imports}
    */
   public static void require(List<ImportFinding> findings, Abi abi) {
     List<ImportFinding> unserved = findings.stream().filter(f -> !f.served()).toList();
@@ -40,12 +40,32 @@ public final class ImportCheck {
       UnservedImports text = new UnservedImports(unserved);
       throw new SlipwayException(
               ErrorCode.MODULE_REFUSED,
-              "The module imports %s that a guest of the ABI %s is not given. %s"
+              "The module needs %s that Slipway does not serve to the ABI %s. %s"
                   .formatted(text.number(), abi.id(), text.owners()),
               text.remedies())
-          .with("check", "imports")
-          .with("imports", text.list());
+          .with("check", "imports");
     }
+  }
+
+  /**
+   * Refuses what has no ABI, and says whose it is if its imports tell.
+   *
+   * @param refusal why it has none
+   */
+  public static SlipwayException explained(SlipwayException refusal, CoreModule core) {
+    ImportOrigins origins = new ImportOrigins(core.imports());
+    List<ImportFinding> foreign =
+        core.imports().stream()
+            .filter(wanted -> origins.of(wanted).isForeign())
+            .map(new ImportCheck(core, List.of())::foreign)
+            .toList();
+    if (foreign.isEmpty()) {
+      return refusal;
+    }
+    UnservedImports text = new UnservedImports(foreign);
+    return new SlipwayException(
+            refusal.code(), refusal.reason() + " " + text.owners(), text.remedies())
+        .with("check", "abi");
   }
 
   private ImportFinding finding(Import wanted) {
@@ -90,7 +110,7 @@ public final class ImportCheck {
     return unserved(
         wanted,
         GuestInterface.title(wanted.module()) + ", which has no function of this name",
-        "Correct the name %s, or build without it.".formatted(wanted.name()));
+        "Correct the name %s, or build without it.".formatted(ShortText.of(wanted.name())));
   }
 
   private ImportFinding foreign(Import wanted) {
@@ -108,6 +128,11 @@ public final class ImportCheck {
       Optional<String> belongsTo,
       Optional<String> instead) {
     return new ImportFinding(
-        wanted.module(), wanted.name(), wanted.type().describe(), servedBy, belongsTo, instead);
+        ShortText.of(wanted.module()),
+        ShortText.of(wanted.name()),
+        ShortText.of(wanted.type().describe()),
+        servedBy,
+        belongsTo,
+        instead);
   }
 }

@@ -9,17 +9,15 @@ enum ImportOrigin {
       "waPC, whose host only a guest with an exported __guest_call has",
       "Export __guest_call, as each waPC SDK does, or make no host calls."),
   WASI_PREVIEW_1(
-      "WASI preview 1, which a guest of this ABI is not given",
+      "WASI preview 1, which is served to guests that can be called",
       "Export _start and build a WASI command, or export __guest_call with a waPC SDK."),
-  WASI_THREADS(
-      "threads (wasi-threads)",
-      "Build without threads: for wasm32-wasip1 and not for wasm32-wasip1-threads, without -pthread."),
+  WASI_THREADS("a host with threads (wasi-threads)", Words.NO_THREADS),
   WASI_PROPOSAL(
       "a WASI proposal beyond preview 1, such as wasi-nn or wasi-crypto",
       "Do without it: of WASI only preview 1 is served."),
   WASI_EXPERIMENTAL_HTTP(
       "wasi-experimental-http, which early Spin and its kin gave",
-      "Make HTTP calls by the contract wascc:http_client of a waPC SDK."),
+      Words.SDK + " and make HTTP calls by the contract wascc:http_client."),
   WASIX(
       "WASIX, which is Wasmer's", "Build for WASI preview 1 (wasm32-wasip1), without cargo wasix."),
   WASMEDGE_SOCKETS(
@@ -31,14 +29,13 @@ enum ImportOrigin {
   COMPONENT_ADAPTER(
       "the program that a WASI adapter is merged with: this is such an adapter",
       "Upload the module that it was meant for, built for wasm32-wasip1."),
-  WIT_BINDGEN(
-      "wit-bindgen from before components", "Build it with a waPC SDK, without wit-bindgen."),
+  WIT_BINDGEN("wit-bindgen from before components", Words.SDK + " without wit-bindgen."),
   EMSCRIPTEN(
       "Emscripten's JavaScript glue",
       "Compile for a host without JavaScript: wasi-sdk's clang for wasm32-wasip1, or emcc"
           + " -sSTANDALONE_WASM -fno-exceptions."),
   DYNAMIC_LINKING(
-      "the other parts of a program: this file is an object or a shared library, not yet linked",
+      "the rest of the program: this file is an object or a shared library, not yet linked",
       "Link it to a whole module: without -c, -shared and -sSIDE_MODULE."),
   WASM_BINDGEN(
       "wasm-bindgen's JavaScript glue",
@@ -58,39 +55,34 @@ enum ImportOrigin {
   TEAVM(
       "TeaVM's JavaScript glue",
       "Build with the target WEBASSEMBLY_WASI, by a release of TeaVM that has it."),
-  EXTISM(
-      "an Extism host, so this is an Extism plug-in",
-      "Build it with a waPC SDK and not with Extism's PDK."),
-  SPIN("Spin before components", "Build it with a waPC SDK and not with Spin's."),
-  FASTLY("Fastly Compute", "Build it with a waPC SDK and not with Fastly's."),
+  EXTISM("an Extism host, so this is an Extism plug-in", Words.SDK + " and not with Extism's PDK."),
+  SPIN("Spin before components", Words.SDK + " and not with Spin's."),
+  FASTLY("Fastly Compute", Words.SDK + " and not with Fastly's."),
   LUNATIC("Lunatic", "Build for wasm32-wasip1 without the crate lunatic."),
-  SUBORBITAL(
-      "Suborbital (Reactr, Atmo or Sat)", "Build it with a waPC SDK and not with Suborbital's."),
+  SUBORBITAL("Suborbital (Reactr, Atmo or Sat)", Words.SDK + " and not with Suborbital's."),
   PROXY_WASM(
       "an HTTP proxy such as Envoy (proxy-wasm), so this is a filter",
-      "A filter has no requests of its own to answer: write an HTTP guest with a waPC SDK."),
+      "A filter only changes the requests of others. " + Words.SDK + " as an HTTP guest."),
   OPEN_POLICY_AGENT(
       "Open Policy Agent, so this is a compiled policy",
       "Embed the policy in a guest that evaluates it: its host must give it a memory and builtins."),
   BLOCKCHAIN(
       "a blockchain (CosmWasm, NEAR, Substrate, the Internet Computer), so this is a contract of one",
-      "Build it with a waPC SDK and not with the chain's."),
+      Words.SDK + " and not with the chain's."),
   MISSING_SYMBOL(
-      "code that the linker did not find: compilers leave it as an import from \"env\"",
+      "code that the linker did not find, which compilers leave as imports from \"env\"",
       "Link what defines it, or remove the calls; wasm-ld without --allow-undefined names them."),
-  SHARED_MEMORY(
-      "whoever starts threads, which share it",
-      "Build without threads: without -pthread, -matomics, and asc's --enable threads."),
+  SHARED_MEMORY("a host with threads, which would share this memory", Words.NO_THREADS),
   MEMORY(
-      "whoever would make the memory outside of the module",
+      "a host that makes the module's memory for it",
       "Let the module have a memory of its own and export it: wasm-ld without --import-memory, emcc"
           + " without -sIMPORTED_MEMORY, asc without --importMemory."),
   TABLE(
-      "whoever would make the table outside of the module",
+      "a host that makes the module's table for it",
       "Let the module have a table of its own: wasm-ld without --import-table, asc without"
           + " --importTable."),
   GLOBAL(
-      "whoever would make the global outside of the module",
+      "a host that makes the module's globals for it",
       "Let the module have globals of its own, with their values in the source."),
   TAG(
       "exceptions that pass from module to module",
@@ -115,5 +107,24 @@ enum ImportOrigin {
   /** What to do about it, in a whole sentence. */
   String instead() {
     return instead;
+  }
+
+  /** Whether it tells of a toolchain or host that Slipway has no place for. */
+  boolean isForeign() {
+    return switch (this) {
+      case WAPC, WASI_PREVIEW_1, MISSING_SYMBOL, MEMORY, TABLE, GLOBAL, TAG, UNKNOWN -> false;
+      default -> true;
+    };
+  }
+
+  /** What several say; constants of an enum cannot use its own fields. */
+  private static final class Words {
+    static final String SDK =
+        "Build it with a waPC SDK, such as wapc-guest for Rust or @wapc/as-guest for AssemblyScript,";
+    static final String NO_THREADS =
+        "Build without threads: rustc for wasm32-wasip1 and not for wasm32-wasip1-threads, clang"
+            + " without -pthread and -matomics, asc without --enable threads.";
+
+    private Words() {}
   }
 }

@@ -119,22 +119,21 @@ public final class ShapeReader {
           "The module exports neither __guest_call (waPC) nor a function of plain numbers.",
           "Build it with a waPC SDK, or export a function of i32, i64, f32 and f64.");
     }
-    requireReachableMemory(core);
+    requireReadableMemory(core);
     return new GuestShape(
         Abi.EXPORTS, Optional.empty(), Optional.empty(), List.of(), functions, memory(core));
   }
 
-  /** Whoever hands its host pointers must let the host read what is there. */
-  private static void requireReachableMemory(CoreModule core) {
-    boolean handsPointers =
-        importsWasi(core)
-            || core.imports().stream()
-                .anyMatch(i ->
-                    i.module().equals(AssemblyScriptFunctions.MODULE) && TEXTS.contains(i.name()));
-    if (handsPointers && !exportsMemory(core)) {
+  /** Whoever hands pointers to its host must let the host read what they point to. */
+  private static void requireReadableMemory(CoreModule core) {
+    boolean handsTexts =
+        core.imports().stream()
+            .anyMatch(
+                i -> i.module().equals(AssemblyScriptFunctions.MODULE) && TEXTS.contains(i.name()));
+    if ((handsTexts || importsWasi(core)) && !exportsMemory(core)) {
       throw refusal(
-          "The module's imports take pointers, but it exports no memory named \"memory\".",
-          "Export the linear memory under that name, as WASI's and AssemblyScript's toolchains do.");
+          "The module imports env.abort, env.trace or WASI, but exports no memory named \"memory\".",
+          "Export the linear memory under that name, as AssemblyScript's compiler and WASI toolchains do.");
     }
   }
 

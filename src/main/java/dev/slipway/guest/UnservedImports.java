@@ -8,11 +8,8 @@ import java.util.stream.Stream;
 
 /** Puts imports that nobody serves into words: by whom they belong to, not one by one. */
 public final class UnservedImports {
-  /** Of one owner in a sentence; all of them are in the list. */
-  private static final int NAMED = 8;
-
-  /** A name as long as a kilobyte is somebody's joke. */
-  private static final int NAME_LENGTH = 120;
+  /** Of one owner in a sentence; the explanation lists all of them. */
+  private static final int NAMED = 4;
 
   private final List<ImportFinding> unserved;
 
@@ -23,9 +20,9 @@ public final class UnservedImports {
     this.unserved = List.copyOf(unserved);
   }
 
-  /** {@code 1 thing} or {@code 7 things}. */
+  /** {@code 1 import} or {@code 7 imports}. */
   String number() {
-    return unserved.size() == 1 ? "1 thing" : unserved.size() + " things";
+    return unserved.size() == 1 ? "1 import" : unserved.size() + " imports";
   }
 
   /** Whole sentences: who each import belongs to. */
@@ -50,13 +47,6 @@ public final class UnservedImports {
         .collect(Collectors.joining(" "));
   }
 
-  /** One line for each. */
-  List<String> list() {
-    return unserved.stream()
-        .map(finding -> finding.fullName() + ": " + finding.belongsTo().orElseThrow())
-        .toList();
-  }
-
   private static String sentence(List<ImportFinding> of, String owner) {
     String verb = of.size() == 1 ? "belongs" : "belong";
     return "%s %s to %s.".formatted(names(of), verb, owner);
@@ -64,7 +54,7 @@ public final class UnservedImports {
 
   private static String names(List<ImportFinding> of) {
     int more = of.size() - NAMED;
-    Stream<String> names = of.stream().limit(NAMED).map(finding -> cut(finding.fullName()));
+    Stream<String> names = of.stream().limit(NAMED).map(ImportFinding::fullName);
     Stream<String> rest = more > 0 ? Stream.of(more + " more") : Stream.empty();
     List<String> parts = Stream.concat(names, rest).toList();
     if (parts.size() == 1) {
@@ -72,9 +62,5 @@ public final class UnservedImports {
     }
     String last = parts.getLast();
     return String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + last;
-  }
-
-  private static String cut(String name) {
-    return name.length() <= NAME_LENGTH ? name : name.substring(0, NAME_LENGTH) + "...";
   }
 }

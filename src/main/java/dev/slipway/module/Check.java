@@ -8,12 +8,12 @@ import java.util.Optional;
 /**
  * How one check of a module went.
  *
- * @param reason what was found, for a check that failed
- * @param fix what to do about it
+ * @param reason what was found, or why the check was not made
+ * @param fix what to do about it, for a check that failed
  */
 public record Check(
     CheckName check, Outcome outcome, Optional<String> reason, Optional<String> fix) {
-  /** A check is skipped when one that it needs failed. */
+  /** A check is skipped when one that it needs did not pass. */
   public enum Outcome {
     PASSED,
     FAILED,
@@ -26,12 +26,12 @@ public record Check(
     }
   }
 
-  static Check passed(CheckName check) {
-    return new Check(check, Outcome.PASSED, Optional.empty(), Optional.empty());
+  static Check passed(CheckName check, String found) {
+    return new Check(check, Outcome.PASSED, Optional.of(found), Optional.empty());
   }
 
-  static Check skipped(CheckName check) {
-    return new Check(check, Outcome.SKIPPED, Optional.empty(), Optional.empty());
+  static Check skipped(CheckName check, String why) {
+    return new Check(check, Outcome.SKIPPED, Optional.of(why), Optional.empty());
   }
 
   static Check failed(CheckName check, SlipwayException refusal) {

@@ -5,7 +5,9 @@ import dev.slipway.engine.EngineDescription;
 import dev.slipway.error.ErrorCode;
 import dev.slipway.error.SlipwayException;
 import dev.slipway.wasm.WasmFeature;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -31,16 +33,31 @@ record FeatureCheck(Engine engine) {
     }
   }
 
+  /** What the engine compiled, in a sentence. */
+  String found(Set<WasmFeature> used) {
+    return used.isEmpty()
+        ? "The engine %s compiled it; it uses nothing that engines differ in.".formatted(name())
+        : "The engine %s compiled it; it uses %s.".formatted(name(), titles(used));
+  }
+
+  /** Each with whether it runs here. */
+  List<FeatureView> views(Set<WasmFeature> used) {
+    return used.stream()
+        .sorted()
+        .map(feature -> FeatureView.of(feature, engine.capabilities().features()))
+        .toList();
+  }
+
   private String name() {
     EngineDescription description = engine.description();
     return description.name() + " " + description.version();
   }
 
-  private static String titles(Set<WasmFeature> features) {
+  private static String titles(Collection<WasmFeature> features) {
     return features.stream().map(WasmFeature::title).collect(Collectors.joining(", "));
   }
 
-  private static String remedies(Set<WasmFeature> features) {
+  private static String remedies(Collection<WasmFeature> features) {
     return features.stream().map(WasmFeature::remedy).collect(Collectors.joining("; "));
   }
 }

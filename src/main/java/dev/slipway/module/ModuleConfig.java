@@ -39,4 +39,24 @@ public interface ModuleConfig {
   /** The memory that a started guest may use at most when an upload is tried out. */
   @WithDefault("64M")
   MemorySize startMemory();
+
+  /** Of each table; as many as a release gives by default. */
+  @WithDefault("65536")
+  int startTableElements();
+
+  /** All are refused; a start that goes on asking is a loop. */
+  @WithDefault("1000")
+  int startHostCalls();
+
+  /** An error text is for people, and longer than any of them reads. */
+  @WithDefault("65536")
+  int startErrorBytes();
+
+  /** A start that writes more has something wrong, or does it before each request. */
+  @WithDefault("65536")
+  int startLogBytes();
+
+  /** A toolchain's module has some dozen; thousands would make an answer of megabytes. */
+  @WithDefault("1000")
+  int explainedImports();
 }

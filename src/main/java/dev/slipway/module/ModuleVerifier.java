@@ -1,27 +1,24 @@
 package dev.slipway.module;
 
-import dev.slipway.claims.PublicNkey;
 import dev.slipway.claims.Token;
-import dev.slipway.contract.ContractId;
 import dev.slipway.engine.CompiledModule;
 import dev.slipway.engine.Engine;
 import dev.slipway.engine.EngineException;
 import dev.slipway.error.ErrorCode;
 import dev.slipway.error.SlipwayException;
+import dev.slipway.guest.AbiReason;
 import dev.slipway.guest.GuestClaims;
 import dev.slipway.guest.GuestShape;
 import dev.slipway.guest.ImportCheck;
+import dev.slipway.guest.ImportFinding;
 import dev.slipway.guest.ShapeReader;
-import dev.slipway.namespace.IssuerService;
 import dev.slipway.wasm.CoreModule;
-import dev.slipway.wasm.FeatureScanner;
 import dev.slipway.wasm.WasmFeature;
 import dev.slipway.wasm.WasmModule;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Decides whether bytes may be stored and run. Nothing is compiled before the bytes are well-formed
@@ -29,81 +26,96 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 public class ModuleVerifier {
-  private final IssuerService issuers;
+  private final TokenChecks tokenChecks;
   private final Engine engine;
   private final ModuleCompiler compiler;
   private final StartProbe startProbe;
+  private final Explainer explainer;
   private final ModuleConfig config;
-  private final Clock clock;
 
   ModuleVerifier(
-      IssuerService issuers,
+      TokenChecks tokenChecks,
       Engine engine,
       ModuleCompiler compiler,
       StartProbe startProbe,
-      ModuleConfig config,
-      Clock clock) {
-    this.issuers = issuers;
+      Explainer explainer,
+      ModuleConfig config) {
+    this.tokenChecks = tokenChecks;
     this.engine = engine;
     this.compiler = compiler;
     this.startProbe = startProbe;
+    this.explainer = explainer;
     this.config = config;
-    this.clock = clock;
   }
 
   /** Runs every check that can be run; takes as long as compiling does. */
   Verification verify(String namespace, byte[] wasm) {
     Digest digest = Digest.of(wasm);
     CheckList checks = new CheckList();
-    Optional<WasmModule> module = checks.run(CheckName.CONTAINER, () -> WasmModule.parse(wasm));
-    checks.run(CheckName.SIZE, () -> requireSize(wasm));
+    Inspected upload = inspect(namespace, wasm, checks);
+    checkCode(digest, upload, checks);
+    return new Verification(digest, upload, checks, explainer.explain(upload));
+  }
+
+  private Inspected inspect(String namespace, byte[] wasm, CheckList checks) {
+    Optional<WasmModule> module =
+        checks.run(CheckName.CONTAINER, () -> WasmModule.parse(wasm), Found::container);
+    checks.run(CheckName.SIZE, () -> size(wasm));
     Optional<Token> token =
-        module.flatMap(m -> checks.run(CheckName.TOKEN, () -> Token.extract(m, wasm)));
-    token.ifPresent(t -> checkToken(namespace, t, wasm, checks));
+        module.flatMap(
+            m -> checks.run(CheckName.TOKEN, () -> Token.extract(m, wasm), TokenChecks::found));
+    token.ifPresent(t -> tokenChecks.run(namespace, t, wasm, checks));
     Optional<GuestShape> shape =
-        module.flatMap(m -> checks.run(CheckName.ABI, () -> ShapeReader.read(m, claims(token))));
-    shape.ifPresent(s -> checkCode(digest, wasm, module.orElseThrow(), s, checks));
-    return new Verification(digest, wasm, token, shape, checks);
+        module.flatMap(m ->
+            checks.run(
+                CheckName.ABI,
+                () -> shape(wasm, m, Inspected.claims(token)),
+                found -> AbiReason.of(found, m.core().orElseThrow())));
+    return new Inspected(namespace, wasm, module, token, shape);
   }
 
-  private void checkToken(String namespace, Token token, byte[] wasm, CheckList checks) {
-    checks.run(CheckName.SIGNATURE, token::verifySignature);
-    checks.run(CheckName.HASH, () -> token.verifyHash(wasm));
-    checks.run(CheckName.TIMES, () -> token.verifyTimes(clock.instant()));
-    checks.run(CheckName.ISSUER, () -> requireTrusted(namespace, token.claims().issuer()));
-  }
-
-  private void checkCode(
-      Digest digest, byte[] wasm, WasmModule module, GuestShape shape, CheckList checks) {
-    CoreModule core = module.core().orElseThrow();
-    checks.run(
-        CheckName.IMPORTS,
-        () -> ImportCheck.require(ImportCheck.findings(core, shape.hostFunctions()), shape.abi()));
-    checks.run(CheckName.LIMITS, () -> new BoundsCheck(engine.bounds()).check(core));
-    Optional<SlipwayException> lacking = lacking(wasm, module);
-    if (lacking.isPresent()) {
-      checks.run(CheckName.FEATURES, () -> refuse(lacking.get()));
-    } else if (checks.passed(CheckName.IMPORTS) && checks.passed(CheckName.LIMITS)) {
-      checks
-          .run(CheckName.FEATURES, () -> compile(digest, wasm, shape))
-          .ifPresent(code -> tryOut(digest, code, shape, checks));
+  private static GuestShape shape(byte[] wasm, WasmModule module, Optional<GuestClaims> claims) {
+    CoreModule core =
+        module
+            .core()
+            .orElseThrow(() -> ComponentCheck.refusal(ComponentCheck.outline(wasm, module)));
+    try {
+      return ShapeReader.read(module, claims);
+    } catch (SlipwayException refusal) {
+      throw ImportCheck.explained(refusal, core);
     }
   }
 
-  private static Optional<GuestClaims> claims(Optional<Token> token) {
-    return token
-        .map(Token::claims)
-        .map(claims ->
-            new GuestClaims(
-                claims.validity().issuedAt(),
-                claims.module().capabilities().stream()
-                    .map(ContractId::new)
-                    .collect(Collectors.toSet())));
+  /** What needs no ABI is checked without one too: whoever uploads it sees all faults at once. */
+  private void checkCode(Digest digest, Inspected upload, CheckList checks) {
+    if (upload.core().isEmpty()) {
+      return;
+    }
+    upload.shape().ifPresent(shape -> checks.run(CheckName.IMPORTS, () -> imports(upload, shape)));
+    checks.run(CheckName.LIMITS, () -> LimitsCheck.check(explainer.limits(upload)));
+    Set<WasmFeature> used = Explainer.used(upload);
+    if (!checks.ready(CheckName.FEATURES)) {
+      lacking(used).ifPresent(refusal -> checks.run(CheckName.FEATURES, () -> refuse(refusal)));
+      return;
+    }
+    GuestShape shape = upload.shape().orElseThrow();
+    checks
+        .run(
+            CheckName.FEATURES,
+            () -> compile(digest, upload.wasm(), shape, used),
+            _ -> new FeatureCheck(engine).found(used))
+        .ifPresent(code -> tryOut(digest, code, shape, checks));
+  }
+
+  private String imports(Inspected upload, GuestShape shape) {
+    List<ImportFinding> findings = explainer.imports(upload);
+    ImportCheck.require(findings, shape.abi());
+    return Found.imports(findings);
   }
 
   /** Code is kept only of a module that nothing was found against: others may be anybody's. */
   private void tryOut(Digest digest, CompiledModule code, GuestShape shape, CheckList checks) {
-    if (!checks.allPassedBefore(CheckName.START)) {
+    if (!checks.ready(CheckName.START)) {
       code.close();
       return;
     }
@@ -115,29 +127,22 @@ public class ModuleVerifier {
   }
 
   /** Named even where something else stands in the way of compiling. */
-  private Optional<SlipwayException> lacking(byte[] wasm, WasmModule module) {
+  private Optional<SlipwayException> lacking(Set<WasmFeature> used) {
     try {
-      new FeatureCheck(engine).check(used(wasm, module));
+      new FeatureCheck(engine).check(used);
       return Optional.empty();
     } catch (SlipwayException e) {
       return Optional.of(e);
     }
   }
 
-  /** Of code that is broken nothing is known: the engine says what is wrong with it. */
-  private static Set<WasmFeature> used(byte[] wasm, WasmModule module) {
-    try {
-      return FeatureScanner.scan(wasm, module);
-    } catch (SlipwayException broken) {
-      return Set.of();
-    }
-  }
-
-  private static void refuse(SlipwayException refusal) {
+  private static String refuse(SlipwayException refusal) {
     throw refusal;
   }
 
-  private CompiledModule compile(Digest digest, byte[] wasm, GuestShape shape) {
+  private CompiledModule compile(
+      Digest digest, byte[] wasm, GuestShape shape, Set<WasmFeature> used) {
+    new FeatureCheck(engine).check(used);
     try {
       return compiler.tryOut(digest, wasm, shape);
     } catch (EngineException e) {
@@ -148,23 +153,15 @@ public class ModuleVerifier {
     }
   }
 
-  private void requireSize(byte[] wasm) {
-    if (wasm.length > config.maxSize().asLongValue()) {
+  private String size(byte[] wasm) {
+    long most = config.maxSize().asLongValue();
+    if (wasm.length > most) {
       throw refusal(
           CheckName.SIZE,
-          "The module has more than " + config.maxSize().asLongValue() + " bytes.",
+          "The module has more than %d bytes.".formatted(most),
           "Build it for size, and strip debug sections.");
     }
-  }
-
-  private void requireTrusted(String namespace, PublicNkey issuer) {
-    if (!issuers.isTrusted(namespace, issuer.text())) {
-      throw refusal(
-          CheckName.ISSUER,
-          "The namespace %s does not trust the issuer %s.".formatted(namespace, issuer),
-          "Have an admin trust it: PUT /api/v1/namespaces/%s/issuers/%s."
-              .formatted(namespace, issuer));
-    }
+    return "The module has %d of at most %d bytes.".formatted(wasm.length, most);
   }
 
   private static SlipwayException refusal(CheckName check, String reason, String fix) {

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param accepted whether every check passed
  * @param claims what the token says, also when a check of it failed
  * @param checks every check, in order
+ * @param explanation the facts behind them
  */
 public record Verdict(
     boolean accepted,
@@ -17,7 +18,8 @@ public record Verdict(
     Optional<ClaimsView> claims,
     Optional<String> abi,
     Optional<Dialect> dialect,
-    List<Check> checks) {
+    List<Check> checks,
+    Explanation explanation) {
   public Verdict {
     checks = List.copyOf(checks);
   }

@@ -4,6 +4,8 @@ import dev.slipway.error.ErrorCode;
 import dev.slipway.error.SlipwayException;
 import dev.slipway.function.FunctionKey;
 import dev.slipway.function.Version;
+import dev.slipway.guest.Abi;
+import dev.slipway.guest.InstancePolicy;
 import dev.slipway.namespace.IssuerService;
 import dev.slipway.namespace.LimitPolicy;
 import dev.slipway.runtime.InstanceRules;
@@ -48,6 +50,7 @@ class ReleaseRules {
     limits.require(next.limits(), ErrorCode.RELEASE_INVALID);
     instances.require(next.instances().instancePolicy());
     targets.forEach(version -> requireMemory(version, next));
+    targets.forEach(version -> requireInstances(version, next));
     added.forEach(version -> requireTrusted(key, version));
     added.forEach(this::requireUnexpired);
     if (!proposal.allows(Allowance.OLDER_REVISION)) {
@@ -93,6 +96,19 @@ class ReleaseRules {
               "Release it with a higher limits.memoryBytes.")
           .with("version", version.number())
           .with("limit", "memoryBytes");
+    }
+  }
+
+  private static void requireInstances(Version version, ReleaseState next) {
+    if (Abi.of(version.abi()) == Abi.WASI_COMMAND
+        && next.instances().instancePolicy() instanceof InstancePolicy.Warm) {
+      throw new SlipwayException(
+              ErrorCode.RELEASE_INVALID,
+              "Version %d is a WASI command: each run ends its instance, so none can be kept warm."
+                  .formatted(version.number()),
+              "Release it with instances {\"policy\": \"fresh\"}.")
+          .with("version", version.number())
+          .with("field", "instances.policy");
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.slipway.guest;
 
+import dev.slipway.SignedGuests;
 import dev.slipway.engine.Engine;
 import dev.slipway.engine.GuestThreads;
 import dev.slipway.engine.HostFunction;
@@ -117,7 +118,15 @@ public final class GivenGuests implements AutoCloseable {
 
   /** The same with host functions beside those of its ABI. */
   Guest guest(String wat, List<HostFunction> more) {
-    byte[] wasm = Wat.compile(wat);
+    return guest(Wat.compile(wat), more);
+  }
+
+  /** Loaded code of the file {@code guests/<name>/<file>.wasm}; the caller closes it. */
+  Guest ofRepository(String name, String file) {
+    return guest(SignedGuests.bytes(name, file), List.of());
+  }
+
+  private Guest guest(byte[] wasm, List<HostFunction> more) {
     GuestShape shape = ShapeReader.read(WasmModule.parse(wasm));
     List<HostFunction> functions = new ArrayList<>(shape.hostFunctions());
     functions.addAll(more);

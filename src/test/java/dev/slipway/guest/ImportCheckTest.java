@@ -76,17 +76,16 @@ class ImportCheckTest {
             refusal -> {
               assertThat(refusal.reason())
                   .isEqualTo(
-                      "The module imports 3 things that a guest of the ABI wapc is not given."
+                      "The module needs 3 imports that Slipway does not serve to the ABI wapc."
                           + " env.invoke_ii and env.__syscall_openat belong to Emscripten's"
                           + " JavaScript glue. a.b.c belongs to a host that Slipway does not know.");
               assertThat(refusal.fix()).contains("wasi-sdk", "Build it for what Slipway serves");
               assertThat(refusal.fields()).containsEntry("check", "imports");
-              assertThat((List<?>) refusal.fields().get("imports")).hasSize(3);
             });
   }
 
   @Test
-  void aHundredAreListedButNotAllToldInOneSentence() {
+  void aHundredAreFoundButNotAllToldInOneSentence() {
     String imports =
         IntStream.range(0, 100)
             .mapToObj(i -> "(import \"wbg\" \"f" + i + "\" (func))")
@@ -96,12 +95,10 @@ class ImportCheckTest {
     assertThatThrownBy(() -> ImportCheck.require(findings, Abi.WAPC))
         .isInstanceOfSatisfying(
             SlipwayException.class,
-            refusal -> {
-              assertThat(refusal.reason())
-                  .contains("imports 100 things", "wbg.f7 and 92 more belong to wasm-bindgen")
-                  .doesNotContain("wbg.f8");
-              assertThat((List<?>) refusal.fields().get("imports")).hasSize(100);
-            });
+            refusal ->
+                assertThat(refusal.reason())
+                    .contains("needs 100 imports", "wbg.f3 and 96 more belong to wasm-bindgen")
+                    .doesNotContain("wbg.f4"));
   }
 
   @Test
@@ -122,7 +119,7 @@ class ImportCheckTest {
             "(func (export \"f\"))");
 
     assertThatThrownBy(() -> ImportCheck.require(findings, Abi.EXPORTS))
-        .hasMessageContaining("a guest of the ABI exports")
+        .hasMessageContaining("to the ABI exports")
         .hasMessageContaining("__guest_call");
   }
 
@@ -141,6 +138,6 @@ class ImportCheckTest {
   private static List<ImportFinding> findings(String wat) {
     WasmModule module = WasmModule.parse(Wat.compile(wat));
     CoreModule core = module.core().orElseThrow();
-    return ImportCheck.findings(core, ShapeReader.read(module).hostFunctions());
+    return ImportCheck.findings(core, ShapeReader.read(module, Optional.empty()).hostFunctions());
   }
 }

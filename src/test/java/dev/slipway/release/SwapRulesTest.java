@@ -69,6 +69,7 @@ class SwapRulesTest {
     return new Version(
         1,
         Digest.of(new byte[0]),
+        "wapc",
         Optional.empty(),
         "M",
         "A",

@@ -7,6 +7,7 @@ import dev.slipway.SignedGuests;
 import dev.slipway.contract.HttpReply;
 import dev.slipway.contract.HttpRequest;
 import dev.slipway.engine.Limits;
+import dev.slipway.engine.Wat;
 import dev.slipway.error.RequestId;
 import dev.slipway.function.FunctionKey;
 import dev.slipway.runtime.schedule.ScheduleFigures;
@@ -23,6 +24,19 @@ class SchedulingIT {
   private static final Map<String, String> TWO_SLOTS =
       Map.of("slots", "2", "long-runners", "8", "queue", "64");
   private static final ScheduleFigures NOTHING = new ScheduleFigures(0, 0, 0, 0);
+
+  /** A command that sleeps for an hour. */
+  private static final String SLEEPER =
+      """
+      (module
+        (import "wasi_snapshot_preview1" "poll_oneoff"
+          (func $poll (param i32 i32 i32 i32) (result i32)))
+        (memory (export "memory") 1)
+        (func (export "_start")
+          (i64.store (i32.const 24) (i64.const 3600000000000))
+          (i32.store (i32.const 16) (i32.const 1))
+          (drop (call $poll (i32.const 0) (i32.const 64) (i32.const 1) (i32.const 96)))))
+      """;
 
   @Test
   void functionsThatSpinDoNotStarveHello() {
@@ -92,6 +106,31 @@ class SchedulingIT {
 
       assertThat(waited.join()).isInstanceOf(Outcome.Answered.class);
       assertThat(tooLong.join()).isEqualTo(new Outcome.Failed<>(new Failure.DeadlineExceeded()));
+    }
+  }
+
+  /** A sleep costs wall time alone, lets others run, and ends with the guest. */
+  @Test
+  void guestsThatSleepLeaveTheirSlotsToOthers() {
+    try (GivenFunctions given = new GivenFunctions(TWO_SLOTS)) {
+      FunctionKey sleeps = new FunctionKey("default", "sleeps");
+      Limits limits = with(given.limits(), Duration.ofSeconds(2), Duration.ofMillis(500));
+      given.serve(HELLO, SignedGuests.bytes("hello", "hello-v1"));
+      given.serve(sleeps, Wat.compile(SLEEPER), GivenFunctions.HTTP, true, limits);
+      List<CompletableFuture<Outcome<HttpReply>>> sleeping = new ArrayList<>();
+      for (int i = 0; i < 10; i++) {
+        sleeping.add(invoke(given, sleeps, ""));
+      }
+
+      Outcome<HttpReply> greeting = invoke(given, HELLO, "").join();
+
+      assertThat(greeting).isInstanceOf(Outcome.Answered.class);
+      assertThat(sleeping).anyMatch(each -> !each.isDone());
+      assertThat(sleeping)
+          .allSatisfy(each ->
+              assertThat(each.join())
+                  .isEqualTo(new Outcome.Failed<>(new Failure.DeadlineExceeded())));
+      await().untilAsserted(() -> assertThat(given.figures()).isEqualTo(NOTHING));
     }
   }
 

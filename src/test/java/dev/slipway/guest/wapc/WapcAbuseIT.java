@@ -146,9 +146,6 @@ class WapcAbuseIT extends GuestsOnEngine {
     HostCalls host =
         new HostCalls() {
           @Override
-          public void sleep(Duration duration) {}
-
-          @Override
           public HostReply call(HostCall call) {
             return nested(module, "in") instanceof GuestResult.Answered<byte[]>(byte[] answer)
                 ? new HostReply.Ok(answer)
@@ -157,6 +154,9 @@ class WapcAbuseIT extends GuestsOnEngine {
 
           @Override
           public void log(String line) {}
+
+          @Override
+          public void sleep(Duration duration) {}
         };
     return module.call(
         operation,

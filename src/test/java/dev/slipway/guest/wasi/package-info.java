@@ -1,4 +1,4 @@
-/** Tests of the waPC ABI on the real engine. */
+/** Tests of WASI preview 1 and of commands, on real engines. */
 @NullMarked
 package dev.slipway.guest.wasi;
 
