@@ -21,8 +21,8 @@ final class GivenIngress implements AutoCloseable {
   final Vertx vertx = Vertx.vertx();
   private final IngressListener listener;
 
-  private GivenIngress(Map<String, String> schedule, Map<String, String> ingress) {
-    given = new GivenFunctions(schedule);
+  private GivenIngress(GivenFunctions functions, Map<String, String> ingress) {
+    given = functions;
     routes = new GivenRoutes(given.functions());
     listener = new IngressListener(vertx, routes.tables(), given.invoker(), config(ingress));
     listener.open();
@@ -34,7 +34,7 @@ final class GivenIngress implements AutoCloseable {
   }
 
   static GivenIngress withEcho(Map<String, String> settings) {
-    GivenIngress ingress = new GivenIngress(Map.of(), settings);
+    GivenIngress ingress = new GivenIngress(new GivenFunctions(Map.of()), settings);
     ingress.given.serve(ECHO, guest("echo/echo-v1.wasm"));
     ingress.routes.with("/", ECHO);
     return ingress;
@@ -42,7 +42,12 @@ final class GivenIngress implements AutoCloseable {
 
   /** A listener whose guests have another schedule. */
   static GivenIngress withSchedule(Map<String, String> schedule) {
-    return new GivenIngress(schedule, Map.of());
+    return new GivenIngress(new GivenFunctions(schedule), Map.of());
+  }
+
+  /** A listener whose guests share a store that can add. */
+  static GivenIngress withCountingStore() {
+    return new GivenIngress(GivenFunctions.withCountingStore(), Map.of());
   }
 
   int port() {

@@ -1,6 +1,7 @@
 package dev.slipway.runtime;
 
 import dev.slipway.contract.ContractId;
+import dev.slipway.contract.Dialect;
 import dev.slipway.engine.Engine;
 import dev.slipway.engine.Limits;
 import dev.slipway.engine.Wat;
@@ -22,6 +23,7 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Live functions of real guests on a real engine, without database and container. */
@@ -52,6 +54,11 @@ public final class GivenFunctions implements AutoCloseable {
     invoker = new Invoker(scheduler, hostCalls);
   }
 
+  /** Functions whose guests share a store that can add. */
+  public static GivenFunctions withCountingStore() {
+    return new GivenFunctions(Map.of(), new CountingHostCalls());
+  }
+
   /** Live functions of which there is none yet, without engine and threads. */
   public static LiveFunctions none() {
     return new LiveFunctions(GivenJournals.journals());
@@ -79,14 +86,28 @@ public final class GivenFunctions implements AutoCloseable {
     serve(key, wasm, HTTP, true, limits());
   }
 
+  /** The same in a dialect of the test's choice. */
+  public void serve(FunctionKey key, byte[] wasm, Dialect dialect) {
+    serve(key, wasm, Optional.of(dialect), HTTP, true, limits());
+  }
+
   /** The same with other claims, trust or limits. */
   public void serve(
       FunctionKey key, byte[] wasm, Set<ContractId> claimed, boolean trusted, Limits limits) {
+    serve(key, wasm, ShapeReader.read(WasmModule.parse(wasm)).dialect(), claimed, trusted, limits);
+  }
+
+  private void serve(
+      FunctionKey key,
+      byte[] wasm,
+      Optional<Dialect> dialect,
+      Set<ContractId> claimed,
+      boolean trusted,
+      Limits limits) {
     GuestShape shape = ShapeReader.read(WasmModule.parse(wasm));
     Guest guest = shape.guest(engine.compile(wasm, shape.hostFunctions()));
     guests.add(guest);
-    LoadedVersion version =
-        new LoadedVersion(1, guest, shape.dialect(), claimed, new IssuerTrust(trusted));
+    LoadedVersion version = new LoadedVersion(1, guest, dialect, claimed, new IssuerTrust(trusted));
     advance(key, List.of(new LoadedRelease.Target(version, 1)), limits);
   }
 
