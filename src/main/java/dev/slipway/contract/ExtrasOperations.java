@@ -37,10 +37,10 @@ final class ExtrasOperations {
 
   private static final Shape RESULTS = Shape.of(text("guid"), NUMBER, RANDOM);
   private static final Shape REPLY_D1 = Shape.of(Field.choice("value", RESULTS));
+
   /** Of both kinds, for guests whose imports do not tell their SDK. */
   private static final Shape REPLY_D2 =
-      Shape.of(
-              text("guid").orAbsent(), NUMBER, RANDOM, Field.choice("value", RESULTS).orAbsent())
+      Shape.of(text("guid").orAbsent(), NUMBER, RANDOM, Field.choice("value", RESULTS).orAbsent())
           .orArray(REPLY_D1);
 
   private ExtrasOperations() {}

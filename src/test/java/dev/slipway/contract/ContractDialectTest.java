@@ -107,8 +107,7 @@ class ContractDialectTest {
   /** An absent number in a oneof would be none. */
   @Test
   void theFirstSequenceNumberOfD0IsSent() throws Exception {
-    ReceivedCall call =
-        Dialect.D0.contract("wascc:extras").read("RequestSequence", bytes("0802"));
+    ReceivedCall call = Dialect.D0.contract("wascc:extras").read("RequestSequence", bytes("0802"));
 
     assertThat(call.answer(new ExtrasReply.Sequence(0))).containsExactly(0x10, 0);
   }
@@ -128,8 +127,7 @@ class ContractDialectTest {
     for (String payload : payloads) {
       assertThat(messaging.read("Publish", bytes(payload)).call())
           .usingRecursiveComparison()
-          .isEqualTo(
-              new MessagingCall.Publish(new BrokerMessage("s", "", new byte[] {1})));
+          .isEqualTo(new MessagingCall.Publish(new BrokerMessage("s", "", new byte[] {1})));
     }
   }
 

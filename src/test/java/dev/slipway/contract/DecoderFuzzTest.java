@@ -55,9 +55,7 @@ class DecoderFuzzTest {
   private static void allocatesLess(long bound, Target target, byte[] payload) {
     long before = allocated();
     isRead(target, payload);
-    assertThat(allocated() - before)
-        .as(() -> target.name() + " " + hex(payload))
-        .isLessThan(bound);
+    assertThat(allocated() - before).as(() -> target.name() + " " + hex(payload)).isLessThan(bound);
   }
 
   /** Whatever else is thrown fails the test. */

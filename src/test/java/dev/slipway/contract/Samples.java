@@ -50,10 +50,7 @@ final class Samples {
         sample(KEYVALUE, "Add", new KeyValueCall.Add("counter", -3), sum()),
         sample(KEYVALUE, "Get", new KeyValueCall.Get("counter"), value()),
         sample(
-            KEYVALUE,
-            "Set",
-            new KeyValueCall.Set("counter", "text", Duration.ofMinutes(5)),
-            DONE),
+            KEYVALUE, "Set", new KeyValueCall.Set("counter", "text", Duration.ofMinutes(5)), DONE),
         sample(KEYVALUE, "Del", new KeyValueCall.Del("counter"), removed()),
         sample(KEYVALUE, "Clear", new KeyValueCall.Clear("list"), removed()),
         sample(KEYVALUE, "Range", new KeyValueCall.Range("list", 0, -1), texts()),
