@@ -53,59 +53,65 @@ final class BlobstoreOfWasmbus {
           Field.of(FieldType.UINT64, "rangeStart").orAbsent(),
           Field.of(FieldType.UINT64, "rangeEnd").orAbsent());
 
+  private static final List<Operation<?, ?>> ALL =
+      List.of(
+          new Operation<>(
+              "Blobstore.ContainerExists",
+              ofText(ContainerExists.class, NAME, ContainerExists::new, ContainerExists::container),
+              BlobsOfWasmbus.EXISTENCE),
+          new Operation<>(
+              "Blobstore.CreateContainer",
+              ofText(CreateContainer.class, NAME, CreateContainer::new, CreateContainer::container),
+              BlobsOfWasmbus.CREATED),
+          new Operation<>(
+              "Blobstore.GetContainerInfo",
+              ofText(
+                  DescribeContainer.class,
+                  NAME,
+                  DescribeContainer::new,
+                  DescribeContainer::container),
+              BlobsOfWasmbus.CONTAINER),
+          new Operation<>(
+              "Blobstore.ListContainers",
+              CallForm.empty(new ListContainers(), ListContainers.class),
+              BlobsOfWasmbus.CONTAINERS),
+          new Operation<>(
+              "Blobstore.RemoveContainers",
+              ofTexts(
+                  RemoveContainers.class,
+                  NAMES,
+                  RemoveContainers::new,
+                  RemoveContainers::containers),
+              BlobsOfWasmbus.FAILURES),
+          new Operation<>(
+              "Blobstore.ObjectExists",
+              ofPair(
+                  ObjectExists.class,
+                  OBJECT,
+                  ObjectExists::new,
+                  ObjectExists::container,
+                  ObjectExists::id),
+              BlobsOfWasmbus.EXISTENCE),
+          new Operation<>(
+              "Blobstore.GetObjectInfo",
+              ofPair(
+                  DescribeObject.class,
+                  OBJECT,
+                  DescribeObject::new,
+                  DescribeObject::container,
+                  DescribeObject::id),
+              BlobsOfWasmbus.DESCRIBED),
+          new Operation<>("Blobstore.ListObjects", listObjects(), BlobsOfWasmbus.LISTED),
+          new Operation<>("Blobstore.RemoveObjects", removeObjects(), BlobsOfWasmbus.FAILURES),
+          new Operation<>("Blobstore.PutObject", putObject(), BlobsOfWasmbus.UPLOADING),
+          new Operation<>("Blobstore.PutChunk", putChunk(), ReplyForm.DONE),
+          new Operation<>("Blobstore.GetObject", getObject(), BlobsOfWasmbus.CONTENT),
+          new Operation<>("ChunkReceiver.ReceiveChunk", receiveChunk(), BlobsOfWasmbus.TAKEN));
+
   private BlobstoreOfWasmbus() {}
 
   static List<Operation<?, ?>> all() {
-    return List.of(
-        new Operation<>(
-            "Blobstore.ContainerExists",
-            ofText(ContainerExists.class, NAME, ContainerExists::new, ContainerExists::container),
-            BlobsOfWasmbus.EXISTENCE),
-        new Operation<>(
-            "Blobstore.CreateContainer",
-            ofText(CreateContainer.class, NAME, CreateContainer::new, CreateContainer::container),
-            BlobsOfWasmbus.CREATED),
-        new Operation<>(
-            "Blobstore.GetContainerInfo",
-            ofText(
-                DescribeContainer.class,
-                NAME,
-                DescribeContainer::new,
-                DescribeContainer::container),
-            BlobsOfWasmbus.CONTAINER),
-        new Operation<>(
-            "Blobstore.ListContainers",
-            CallForm.empty(new ListContainers(), ListContainers.class),
-            BlobsOfWasmbus.CONTAINERS),
-        new Operation<>(
-            "Blobstore.RemoveContainers",
-            ofTexts(
-                RemoveContainers.class, NAMES, RemoveContainers::new, RemoveContainers::containers),
-            BlobsOfWasmbus.FAILURES),
-        new Operation<>(
-            "Blobstore.ObjectExists",
-            ofPair(
-                ObjectExists.class,
-                OBJECT,
-                ObjectExists::new,
-                ObjectExists::container,
-                ObjectExists::id),
-            BlobsOfWasmbus.EXISTENCE),
-        new Operation<>(
-            "Blobstore.GetObjectInfo",
-            ofPair(
-                DescribeObject.class,
-                OBJECT,
-                DescribeObject::new,
-                DescribeObject::container,
-                DescribeObject::id),
-            BlobsOfWasmbus.DESCRIBED),
-        new Operation<>("Blobstore.ListObjects", listObjects(), BlobsOfWasmbus.LISTED),
-        new Operation<>("Blobstore.RemoveObjects", removeObjects(), BlobsOfWasmbus.FAILURES),
-        new Operation<>("Blobstore.PutObject", putObject(), BlobsOfWasmbus.UPLOADING),
-        new Operation<>("Blobstore.PutChunk", putChunk(), ReplyForm.DONE),
-        new Operation<>("Blobstore.GetObject", getObject(), BlobsOfWasmbus.CONTENT),
-        new Operation<>("ChunkReceiver.ReceiveChunk", receiveChunk(), BlobsOfWasmbus.TAKEN));
+    return ALL;
   }
 
   private static CallForm<ListObjects> listObjects() {

@@ -34,16 +34,19 @@ final class ExtrasOfWasmbus {
           v -> new Random(v.number("min"), v.number("max")),
           call -> Values.of(RANGE, call.min(), call.max()));
 
+  private static final List<Operation<?, ?>> ALL =
+      List.of(
+          new Operation<>(
+              "NumberGen.GenerateGuid", CallForm.empty(new Guid(), Guid.class), GENERATED),
+          new Operation<>("NumberGen.RandomInRange", IN_RANGE, RANDOM),
+          new Operation<>(
+              "NumberGen.Random32",
+              CallForm.empty(new Random(0, ALL_NUMBERS), Random.class),
+              RANDOM));
+
   private ExtrasOfWasmbus() {}
 
   static List<Operation<?, ?>> all() {
-    return List.of(
-        new Operation<>(
-            "NumberGen.GenerateGuid", CallForm.empty(new Guid(), Guid.class), GENERATED),
-        new Operation<>("NumberGen.RandomInRange", IN_RANGE, RANDOM),
-        new Operation<>(
-            "NumberGen.Random32",
-            CallForm.empty(new Random(0, ALL_NUMBERS), Random.class),
-            RANDOM));
+    return ALL;
   }
 }

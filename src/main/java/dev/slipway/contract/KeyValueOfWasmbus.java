@@ -71,56 +71,61 @@ final class KeyValueOfWasmbus {
   private static final ReplyForm<ContractCall, Removed> REMOVED = KeyValueForms.removed(FLAG);
   private static final ReplyForm<ContractCall, Texts> TEXTS = KeyValueForms.texts(KEYS);
 
+  private static final List<Operation<?, ?>> ALL =
+      List.of(
+          new Operation<>("KeyValue.Increment", KeyValueForms.add(NUMBER), ADDED),
+          new Operation<>(
+              "KeyValue.Contains",
+              ofText(KeyExists.class, KEY, KeyExists::new, KeyExists::key),
+              KeyValueForms.existence(FLAG)),
+          new Operation<>("KeyValue.Del", ofText(Del.class, KEY, Del::new, Del::key), REMOVED),
+          new Operation<>(
+              "KeyValue.Get", ofText(Get.class, KEY, Get::new, Get::key), KeyValueForms.VALUE),
+          new Operation<>(
+              "KeyValue.ListAdd",
+              ofPair(Push.class, IN_LIST, Push::new, Push::list, Push::value),
+              PUSHED),
+          new Operation<>(
+              "KeyValue.ListClear", ofText(Clear.class, KEY, Clear::new, Clear::list), REMOVED),
+          new Operation<>(
+              "KeyValue.ListDel",
+              ofPair(
+                  ListItemDelete.class,
+                  IN_LIST,
+                  ListItemDelete::new,
+                  ListItemDelete::list,
+                  ListItemDelete::value),
+              CHANGED),
+          new Operation<>("KeyValue.ListRange", KeyValueForms.range(PART), TEXTS),
+          new Operation<>("KeyValue.Set", KeyValueForms.set(EXPIRING), ReplyForm.DONE),
+          new Operation<>(
+              "KeyValue.SetAdd",
+              ofPair(SetAdd.class, IN_SET, SetAdd::new, SetAdd::set, SetAdd::value),
+              MEMBERS),
+          new Operation<>(
+              "KeyValue.SetDel",
+              ofPair(SetRemove.class, IN_SET, SetRemove::new, SetRemove::set, SetRemove::value),
+              MEMBERS),
+          new Operation<>(
+              "KeyValue.SetIntersection",
+              ofTexts(SetIntersection.class, KEYS, SetIntersection::new, SetIntersection::sets),
+              TEXTS),
+          new Operation<>(
+              "KeyValue.SetQuery",
+              ofText(SetQuery.class, KEY, SetQuery::new, SetQuery::set),
+              TEXTS),
+          new Operation<>(
+              "KeyValue.SetUnion",
+              ofTexts(SetUnion.class, KEYS, SetUnion::new, SetUnion::sets),
+              TEXTS),
+          new Operation<>(
+              "KeyValue.SetClear",
+              ofText(SetClear.class, KEY, SetClear::new, SetClear::set),
+              REMOVED));
+
   private KeyValueOfWasmbus() {}
 
   static List<Operation<?, ?>> all() {
-    return List.of(
-        new Operation<>("KeyValue.Increment", KeyValueForms.add(NUMBER), ADDED),
-        new Operation<>(
-            "KeyValue.Contains",
-            ofText(KeyExists.class, KEY, KeyExists::new, KeyExists::key),
-            KeyValueForms.existence(FLAG)),
-        new Operation<>("KeyValue.Del", ofText(Del.class, KEY, Del::new, Del::key), REMOVED),
-        new Operation<>(
-            "KeyValue.Get", ofText(Get.class, KEY, Get::new, Get::key), KeyValueForms.VALUE),
-        new Operation<>(
-            "KeyValue.ListAdd",
-            ofPair(Push.class, IN_LIST, Push::new, Push::list, Push::value),
-            PUSHED),
-        new Operation<>(
-            "KeyValue.ListClear", ofText(Clear.class, KEY, Clear::new, Clear::list), REMOVED),
-        new Operation<>(
-            "KeyValue.ListDel",
-            ofPair(
-                ListItemDelete.class,
-                IN_LIST,
-                ListItemDelete::new,
-                ListItemDelete::list,
-                ListItemDelete::value),
-            CHANGED),
-        new Operation<>("KeyValue.ListRange", KeyValueForms.range(PART), TEXTS),
-        new Operation<>("KeyValue.Set", KeyValueForms.set(EXPIRING), ReplyForm.DONE),
-        new Operation<>(
-            "KeyValue.SetAdd",
-            ofPair(SetAdd.class, IN_SET, SetAdd::new, SetAdd::set, SetAdd::value),
-            MEMBERS),
-        new Operation<>(
-            "KeyValue.SetDel",
-            ofPair(SetRemove.class, IN_SET, SetRemove::new, SetRemove::set, SetRemove::value),
-            MEMBERS),
-        new Operation<>(
-            "KeyValue.SetIntersection",
-            ofTexts(SetIntersection.class, KEYS, SetIntersection::new, SetIntersection::sets),
-            TEXTS),
-        new Operation<>(
-            "KeyValue.SetQuery", ofText(SetQuery.class, KEY, SetQuery::new, SetQuery::set), TEXTS),
-        new Operation<>(
-            "KeyValue.SetUnion",
-            ofTexts(SetUnion.class, KEYS, SetUnion::new, SetUnion::sets),
-            TEXTS),
-        new Operation<>(
-            "KeyValue.SetClear",
-            ofText(SetClear.class, KEY, SetClear::new, SetClear::set),
-            REMOVED));
+    return ALL;
   }
 }

@@ -24,6 +24,7 @@ import dev.slipway.contract.KeyValueReply.Removed;
 import dev.slipway.contract.KeyValueReply.Sum;
 import dev.slipway.contract.KeyValueReply.Texts;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** keyvalue in D0 to D2. */
 final class KeyValueOperations {
@@ -89,24 +90,37 @@ final class KeyValueOperations {
   private KeyValueOperations() {}
 
   static List<Operation<?, ?>> of(Era era) {
+    return Stream.of(values(), lists(era), sets()).flatMap(List::stream).toList();
+  }
+
+  private static List<Operation<?, ?>> values() {
     return List.of(
         new Operation<>("Add", KeyValueForms.add(NUMBER), ADDED),
         new Operation<>("Get", ofText(Get.class, KEY, Get::new, Get::key), KeyValueForms.VALUE),
         new Operation<>("Set", KeyValueForms.set(EXPIRING), STORED),
         new Operation<>("Del", ofText(Del.class, KEY, Del::new, Del::key), DELETED),
+        new Operation<>(
+            "KeyExists", ofText(KeyExists.class, KEY, KeyExists::new, KeyExists::key), EXISTENCE));
+  }
+
+  private static List<Operation<?, ?>> lists(Era era) {
+    CallForm<ListItemDelete> delete =
+        ofPair(
+            ListItemDelete.class,
+            ITEM,
+            ListItemDelete::new,
+            ListItemDelete::list,
+            ListItemDelete::value);
+    return List.of(
         new Operation<>("Clear", ofText(Clear.class, KEY, Clear::new, Clear::list), cleared(era)),
         new Operation<>("Range", KeyValueForms.range(PART), TEXTS),
         new Operation<>(
             "Push", ofPair(Push.class, ITEM, Push::new, Push::list, Push::value), CHANGED),
-        new Operation<>(
-            "ListItemDelete",
-            ofPair(
-                ListItemDelete.class,
-                ITEM,
-                ListItemDelete::new,
-                ListItemDelete::list,
-                ListItemDelete::value),
-            CHANGED),
+        new Operation<>("ListItemDelete", delete, CHANGED));
+  }
+
+  private static List<Operation<?, ?>> sets() {
+    return List.of(
         new Operation<>(
             "SetAdd", ofPair(SetAdd.class, ITEM, SetAdd::new, SetAdd::set, SetAdd::value), CHANGED),
         new Operation<>(
@@ -120,9 +134,7 @@ final class KeyValueOperations {
             ofTexts(SetIntersection.class, KEYS, SetIntersection::new, SetIntersection::sets),
             TEXTS),
         new Operation<>(
-            "SetQuery", ofText(SetQuery.class, KEY, SetQuery::new, SetQuery::set), TEXTS),
-        new Operation<>(
-            "KeyExists", ofText(KeyExists.class, KEY, KeyExists::new, KeyExists::key), EXISTENCE));
+            "SetQuery", ofText(SetQuery.class, KEY, SetQuery::new, SetQuery::set), TEXTS));
   }
 
   private static ReplyForm<Clear, Removed> cleared(Era era) {

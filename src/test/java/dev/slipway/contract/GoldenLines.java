@@ -3,6 +3,7 @@ package dev.slipway.contract;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,11 +13,19 @@ final class GoldenLines {
   private static final Path FIXTURES = Path.of("src", "test", "resources", "golden");
   private static final String NONE = "-";
 
+  /** Read once, for hundreds of tests. */
+  private static final Map<Era, Map<String, byte[]>> SDK = new EnumMap<>(Era.class);
+
   private GoldenLines() {}
 
   /** What the SDK made of the samples. */
-  static Map<String, byte[]> ofSdk(Era era) throws IOException {
-    return read(FIXTURES.resolve("sdk").resolve(era + ".txt"));
+  static synchronized Map<String, byte[]> ofSdk(Era era) throws IOException {
+    Map<String, byte[]> lines = SDK.get(era);
+    if (lines == null) {
+      lines = read(FIXTURES.resolve("sdk").resolve(era + ".txt"));
+      SDK.put(era, lines);
+    }
+    return new TreeMap<>(lines);
   }
 
   /** What we send, which the SDK has read. */
