@@ -29,9 +29,12 @@ record WasiCall(CallFrame frame, Snapshot snapshot, WasiProcess process) {
     return descriptor;
   }
 
-  /** Refuses a range that is not in the guest's memory, before anything is done. */
+  /**
+   * Refuses a range that is not in the guest's memory, before anything is done. An empty one may
+   * begin anywhere, as those of Zig do.
+   */
   void requireRange(int pointer, long length) throws Refused {
-    if (Integer.toUnsignedLong(pointer) + length > memory().size()) {
+    if (length > 0 && Integer.toUnsignedLong(pointer) + length > memory().size()) {
       throw new Refused(Errno.FAULT);
     }
   }

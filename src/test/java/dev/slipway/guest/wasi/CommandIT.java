@@ -175,6 +175,20 @@ class CommandIT {
     }
   }
 
+  @ParameterizedTest(autoCloseArguments = false)
+  @MethodSource("engines")
+  void anEmptyRangeMayBeginAnywhere(Engine engine) throws Exception {
+    String body =
+        """
+        (i32.store (i32.const 0) (i32.const -1))
+        (i32.store (i32.const 4) (i32.const 0))
+        (call $exit (call $fd_write (i32.const 1) (i32.const 0) (i32.const 1) (i32.const 8)))
+        """;
+    try (Guest guest = command(engine, body)) {
+      assertThat(text(run(guest, "", new FakeHost()))).isEmpty();
+    }
+  }
+
   private static Guest command(Engine engine, String body) {
     return GivenCommands.guest(
         engine,
