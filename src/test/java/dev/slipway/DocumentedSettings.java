@@ -8,6 +8,7 @@ import dev.slipway.log.LogConfig;
 import dev.slipway.module.ModuleConfig;
 import dev.slipway.namespace.LimitConfig;
 import dev.slipway.route.RouteConfig;
+import dev.slipway.runtime.FunctionHealthConfig;
 import dev.slipway.runtime.InstanceConfig;
 import dev.slipway.runtime.StatisticsConfig;
 import dev.slipway.runtime.schedule.ScheduleConfig;
@@ -26,6 +27,7 @@ final class DocumentedSettings {
           AuthConfig.class,
           BodyConfig.class,
           EngineConfig.class,
+          FunctionHealthConfig.class,
           IngressConfig.class,
           LimitConfig.class,
           LogConfig.class,

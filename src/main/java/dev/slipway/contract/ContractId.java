@@ -4,7 +4,8 @@ import java.util.Map;
 
 /**
  * A contract's canonical id. The ecosystem has two spellings of the same contracts; both become the
- * older one ({@code wasmcloud:httpserver} is {@code wascc:http_server}).
+ * older one ({@code wasmcloud:httpserver} is {@code wascc:http_server}). Two contracts had two
+ * newer ones, in 2021 and since.
  */
 public record ContractId(String id) {
   private static final Map<String, String> NEWER_SPELLINGS =
@@ -15,11 +16,24 @@ public record ContractId(String id) {
           "wasmcloud:messaging", "wascc:messaging",
           "wasmcloud:blobstore", "wascc:blobstore",
           "wasmcloud:eventstreams", "wascc:eventstreams",
+          "wasmcloud:logging", "wascc:logging",
           "wasmcloud:builtin:logging", "wascc:logging",
+          "wasmcloud:extras", "wascc:extras",
           "wasmcloud:builtin:numbergen", "wascc:extras");
 
   /** Below the spellings, which its constructor needs. */
   public static final ContractId HTTP_SERVER = new ContractId("wascc:http_server");
+
+  public static final ContractId HTTP_CLIENT = new ContractId("wascc:http_client");
+  public static final ContractId KEYVALUE = new ContractId("wascc:keyvalue");
+  public static final ContractId MESSAGING = new ContractId("wascc:messaging");
+  public static final ContractId BLOBSTORE = new ContractId("wascc:blobstore");
+  public static final ContractId EVENTSTREAMS = new ContractId("wascc:eventstreams");
+  public static final ContractId LOGGING = new ContractId("wascc:logging");
+  public static final ContractId EXTRAS = new ContractId("wascc:extras");
+
+  /** What hosts ask of guests. No guest claims it. */
+  static final ContractId CORE = new ContractId("core");
 
   public ContractId {
     id = NEWER_SPELLINGS.getOrDefault(id, id);

@@ -9,7 +9,7 @@ import java.util.OptionalInt;
  * @param status 200 to 599: a final status of RFC 9110
  * @param body not copied, so nobody changes it
  */
-public record HttpReply(int status, List<Header> headers, byte[] body) {
+public record HttpReply(int status, List<Header> headers, byte[] body) implements ContractReply {
   public HttpReply {
     if (status < 200 || status > 599) {
       throw new IllegalArgumentException("the status " + status + " is not within 200 to 599");

@@ -8,35 +8,42 @@ import java.util.Arrays;
  * bytes left, so that a lie costs nothing. Text and binary may stand for each other, as SDKs of
  * different years have it.
  */
-final class MsgpackReader {
+final class MsgpackReader implements ValueReader {
   private static final int NIL = 0xc0;
 
   private final byte[] in;
   private int at;
 
   MsgpackReader(byte[] in) {
-    this.in = in;
+    this(in, 0);
   }
 
-  boolean isAtEnd() {
+  MsgpackReader(byte[] in, int at) {
+    this.in = in;
+    this.at = at;
+  }
+
+  @Override
+  public boolean isAtEnd() {
     return at == in.length;
   }
 
-  boolean isArray() throws PayloadException {
+  @Override
+  public boolean isArray() throws PayloadException {
     int format = peek();
     return format >> 4 == 0x9 || format == 0xdc || format == 0xdd;
   }
 
-  /** Whether text or binary follows. */
-  boolean isBytes() throws PayloadException {
+  @Override
+  public boolean isBytes() throws PayloadException {
     int format = peek();
     return format >> 5 == 0x5
         || (format >= 0xc4 && format <= 0xc6)
         || (format >= 0xd9 && format <= 0xdb);
   }
 
-  /** Passes over a nil; false if something else follows. */
-  boolean takeNil() throws PayloadException {
+  @Override
+  public boolean takeNil() throws PayloadException {
     boolean nil = peek() == NIL;
     if (nil) {
       at++;
@@ -44,8 +51,8 @@ final class MsgpackReader {
     return nil;
   }
 
-  /** The number of elements that follow. */
-  int array() throws PayloadException {
+  @Override
+  public int array() throws PayloadException {
     int format = octet();
     return switch (format) {
       case 0xdc -> within(unsigned(2), 1);
@@ -54,8 +61,8 @@ final class MsgpackReader {
     };
   }
 
-  /** The number of pairs that follow. */
-  int map() throws PayloadException {
+  @Override
+  public int map() throws PayloadException {
     int format = octet();
     return switch (format) {
       case 0xde -> within(unsigned(2), 2);
@@ -77,7 +84,8 @@ final class MsgpackReader {
     return new String(in, at - length, length, charset);
   }
 
-  byte[] bytes() throws PayloadException {
+  @Override
+  public byte[] bytes() throws PayloadException {
     int length = byteLength();
     at += length;
     return Arrays.copyOfRange(in, at - length, at);
@@ -98,21 +106,35 @@ final class MsgpackReader {
     };
   }
 
+  @Override
+  public long number() throws PayloadException {
+    int format = octet();
+    return switch (format) {
+      case 0xcc -> unsigned(1);
+      case 0xcd -> unsigned(2);
+      case 0xce -> unsigned(4);
+      case 0xcf -> notNegative(unsigned(8));
+      case 0xd0 -> (byte) unsigned(1);
+      case 0xd1 -> (short) unsigned(2);
+      case 0xd2 -> (int) unsigned(4);
+      case 0xd3 -> unsigned(8);
+      default -> small(format);
+    };
+  }
+
+  @Override
+  public boolean flag() throws PayloadException {
+    int format = octet();
+    return switch (format) {
+      case 0xc2 -> false;
+      case 0xc3 -> true;
+      default -> throw unexpected(format, "true or false");
+    };
+  }
+
   /** A whole number that fits 32 bits with sign. */
   int integer() throws PayloadException {
-    int format = octet();
-    long number =
-        switch (format) {
-          case 0xcc -> unsigned(1);
-          case 0xcd -> unsigned(2);
-          case 0xce -> unsigned(4);
-          case 0xcf -> notNegative(unsigned(8));
-          case 0xd0 -> (byte) unsigned(1);
-          case 0xd1 -> (short) unsigned(2);
-          case 0xd2 -> (int) unsigned(4);
-          case 0xd3 -> unsigned(8);
-          default -> small(format);
-        };
+    long number = number();
     if ((int) number != number) {
       throw refusal("the number %d is beyond 32 bits".formatted(number));
     }
@@ -135,8 +157,8 @@ final class MsgpackReader {
     return number;
   }
 
-  /** Passes over one value, however deep it nests. */
-  void skip() throws PayloadException {
+  @Override
+  public void skip() throws PayloadException {
     for (long left = 1; left > 0; left--) {
       left += skipHead();
     }

@@ -49,6 +49,30 @@ final class MsgpackWriter {
     return raw(utf8);
   }
 
+  MsgpackWriter nil() {
+    return put(0xc0);
+  }
+
+  MsgpackWriter flag(boolean flag) {
+    return put(flag ? 0xc3 : 0xc2);
+  }
+
+  /** A whole number, without sign if it has none. */
+  MsgpackWriter number(long number) {
+    if (number >= -32 && number < 128) {
+      return put((int) number);
+    }
+    int size = 0;
+    while (size < 3 && !fits(number, 8 << size)) {
+      size++;
+    }
+    return put((number < 0 ? 0xd0 : 0xcc) + size).bigEndian(number, 1 << size);
+  }
+
+  private static boolean fits(long number, int bits) {
+    return number < 0 ? number >= -1L << (bits - 1) : number < 1L << bits;
+  }
+
   /** The bytes as an array of numbers from 0 to 255. */
   MsgpackWriter numbers(byte[] bytes) {
     array(bytes.length);
@@ -85,9 +109,9 @@ final class MsgpackWriter {
     return this;
   }
 
-  private MsgpackWriter bigEndian(int number, int octets) {
+  private MsgpackWriter bigEndian(long number, int octets) {
     for (int shift = 8 * (octets - 1); shift >= 0; shift -= 8) {
-      put(number >>> shift);
+      put((int) (number >>> shift));
     }
     return this;
   }

@@ -26,7 +26,7 @@ final class ProtobufHttp implements HttpDialect {
     for (int i = 0; i < headers.count(); i++) {
       out.pair(4, headers.name(i), headers.joined(i));
     }
-    return out.octets(5, request.body()).bytes();
+    return out.octets(5, request.body(), false).bytes();
   }
 
   @Override

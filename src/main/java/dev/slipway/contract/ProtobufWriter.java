@@ -18,15 +18,28 @@ final class ProtobufWriter {
   }
 
   ProtobufWriter text(int field, String text) {
-    return octets(field, text.getBytes(StandardCharsets.UTF_8));
+    return text(field, text, false);
   }
 
-  ProtobufWriter octets(int field, byte[] octets) {
-    return octets.length == 0 ? this : message(field, octets);
+  /**
+   * @param always also if it is the default value: within a list, or where absence means something
+   */
+  ProtobufWriter text(int field, String text, boolean always) {
+    return octets(field, text.getBytes(StandardCharsets.UTF_8), always);
   }
 
-  ProtobufWriter number(int field, long number) {
-    if (number != 0) {
+  /** Binary, or a message. */
+  ProtobufWriter octets(int field, byte[] octets, boolean always) {
+    if (always || octets.length > 0) {
+      varint((long) field << 3 | DELIMITED);
+      varint(octets.length);
+      out.writeBytes(octets);
+    }
+    return this;
+  }
+
+  ProtobufWriter number(int field, long number, boolean always) {
+    if (always || number != 0) {
       varint((long) field << 3 | VARINT);
       varint(number);
     }
@@ -35,17 +48,8 @@ final class ProtobufWriter {
 
   /** One pair of a map. */
   ProtobufWriter pair(int field, String key, String value) {
-    return message(
-        field,
-        new ProtobufWriter(key.length() + value.length() + 8).text(1, key).text(2, value).bytes());
-  }
-
-  /** What is in a list or has no default: written also when it is empty. */
-  ProtobufWriter message(int field, byte[] message) {
-    varint((long) field << 3 | DELIMITED);
-    varint(message.length);
-    out.writeBytes(message);
-    return this;
+    ProtobufWriter pair = new ProtobufWriter(key.length() + value.length() + 8);
+    return octets(field, pair.text(1, key).text(2, value).bytes(), true);
   }
 
   private void varint(long number) {

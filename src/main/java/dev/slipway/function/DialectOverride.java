@@ -8,6 +8,8 @@ import dev.slipway.error.SlipwayException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The dialect that a developer names for a version, since the upload can be wrong: a module may be
@@ -15,6 +17,9 @@ import java.util.stream.Collectors;
  *
  * @param dialect empty for {@code none}: payloads pass unchanged
  */
+@Schema(
+    type = SchemaType.STRING,
+    description = "D0 to D3, or none, in place of what the upload has found")
 public record DialectOverride(Optional<Dialect> dialect) {
   private static final String NONE = "none";
 

@@ -41,6 +41,7 @@ public final class FunctionHandle {
 
   private final FunctionKey key;
   private final FunctionJournal journal;
+  private final HealthMemory health = new HealthMemory();
   private final Lane lane = new Lane();
   private final AtomicReference<State> state = new AtomicReference<>(new State.None());
 
@@ -55,6 +56,10 @@ public final class FunctionHandle {
 
   FunctionJournal journal() {
     return journal;
+  }
+
+  HealthMemory health() {
+    return health;
   }
 
   State state() {

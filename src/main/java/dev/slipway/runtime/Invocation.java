@@ -16,6 +16,11 @@ interface Invocation<A> {
   /** What it is, for the log: no headers, no query, no payload. */
   String describe();
 
+  /** Whether it counts as one: what the platform asks for itself is no traffic. */
+  default boolean isCounted() {
+    return true;
+  }
+
   /** Why this version cannot do it at all; asked before anything is queued. */
   Optional<Failure> refusal(LoadedVersion version);
 

@@ -34,7 +34,9 @@ final class InvocationRecord {
             number(servedBy.map(ServedBy::version)),
             number(servedBy.map(ServedBy::release).filter(release -> release > 0)),
             invocation.requestId());
-    function.journal().statistics().began();
+    if (invocation.isCounted()) {
+      function.journal().statistics().began();
+    }
   }
 
   /** Begins the record of an invocation that is about to be admitted. */
@@ -68,6 +70,12 @@ final class InvocationRecord {
 
   /** The guest ended so, whatever its invocation is said to have failed of. */
   void fault(Failure failure) {
+    if (invocation.isCounted()) {
+      write(failure);
+    }
+  }
+
+  private void write(Failure failure) {
     switch (failure) {
       case Failure.GuestErrored(String text) -> fault(failure, text, List.of());
       case Failure.GuestTrapped(var trap, var text) ->
@@ -103,6 +111,12 @@ final class InvocationRecord {
 
   /** The invocation is over; called once, before its caller is told. */
   void end(Outcome<?> outcome) {
+    if (invocation.isCounted()) {
+      count(outcome);
+    }
+  }
+
+  private void count(Outcome<?> outcome) {
     long now = System.nanoTime();
     boolean reached = Outcomes.reachedGuest(outcome);
     String name = Outcomes.name(outcome);

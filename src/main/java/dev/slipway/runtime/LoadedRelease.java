@@ -40,6 +40,11 @@ final class LoadedRelease {
     return targets.isEmpty();
   }
 
+  /** The versions that it serves. */
+  List<LoadedVersion> versions() {
+    return targets.stream().map(Target::version).toList();
+  }
+
   /**
    * Picks a version by weight.
    *

@@ -1,6 +1,7 @@
 package dev.slipway.runtime;
 
 import dev.slipway.engine.Limits;
+import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -22,5 +23,23 @@ public record ReleaseBounds(Limits limits, int maxConcurrency, Map<String, Strin
   /** Without variables. */
   public ReleaseBounds(Limits limits, int maxConcurrency) {
     this(limits, maxConcurrency, Map.of());
+  }
+
+  /** The same with a wall deadline of at most this. */
+  ReleaseBounds within(Duration deadline) {
+    if (limits.wallDeadline().compareTo(deadline) <= 0) {
+      return this;
+    }
+    return new ReleaseBounds(
+        new Limits(
+            limits.memoryBytes(),
+            limits.tableElements(),
+            deadline,
+            limits.cpuTime(),
+            limits.hostCalls(),
+            limits.responseBytes(),
+            limits.logBytes()),
+        maxConcurrency,
+        environment);
   }
 }

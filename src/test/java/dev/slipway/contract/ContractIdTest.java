@@ -17,6 +17,8 @@ class ContractIdTest {
     "wasmcloud:eventstreams, wascc:eventstreams",
     "wasmcloud:builtin:logging, wascc:logging",
     "wasmcloud:builtin:numbergen, wascc:extras",
+    "wasmcloud:logging, wascc:logging",
+    "wasmcloud:extras, wascc:extras",
   })
   void bothSpellingsAreOneContract(String newer, String older) {
     ContractId id = new ContractId(newer);

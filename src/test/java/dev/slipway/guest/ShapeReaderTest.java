@@ -135,10 +135,13 @@ class ShapeReaderTest {
   }
 
   @Test
-  void whoHandsTextsToTheHostLetsItReadThem() {
+  void whoHandsPointersToTheHostLetsItReadWhatIsThere() {
     String function = "(func (export \"f\"))";
     refused(
         "(import \"env\" \"abort\" (func (param i32 i32 i32 i32))) (memory 1)" + function,
+        "exports no memory");
+    refused(
+        "(import \"wasi_unstable\" \"random_get\" (func (param i32 i32) (result i32)))" + function,
         "exports no memory");
     assertThat(shape("(import \"env\" \"seed\" (func (result f64)))" + function).abi())
         .isEqualTo(Abi.EXPORTS);

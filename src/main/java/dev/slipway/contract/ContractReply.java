@@ -1,0 +1,14 @@
+package dev.slipway.contract;
+
+/** The answer to a {@link ContractCall}, whatever the dialect. */
+public sealed interface ContractReply
+    permits ContractReply.Done,
+        KeyValueReply,
+        MessagingReply,
+        HttpReply,
+        BlobstoreReply,
+        ExtrasReply,
+        HealthReply {
+  /** It was done, and there is nothing more to say. */
+  record Done() implements ContractReply {}
+}
