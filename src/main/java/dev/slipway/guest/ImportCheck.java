@@ -40,7 +40,7 @@ public final class ImportCheck {
       UnservedImports text = new UnservedImports(unserved);
       throw new SlipwayException(
               ErrorCode.MODULE_REFUSED,
-              "The module needs %s that Slipway does not serve to the ABI %s. %s"
+              "The module needs %s that Slipway does not serve to guests of the ABI %s. %s"
                   .formatted(text.number(), abi.id(), text.owners()),
               text.remedies())
           .with("check", "imports");

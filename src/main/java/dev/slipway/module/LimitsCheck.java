@@ -55,7 +55,8 @@ final class LimitsCheck {
     return switch (limit.limit()) {
       case "memoryBytes" ->
           "Build it with a smaller initial memory: wasm-ld --initial-memory, asc --initialMemory.";
-      case "tableElements" -> "Build it with a smaller table: asc --tableBase, or fewer functions.";
+      case "tableElements" ->
+          "Build it with a smaller table: it has an element for each function that is called by address.";
       default -> "Link it to a module with fewer " + limit.limit() + ".";
     };
   }

@@ -76,7 +76,7 @@ class ImportCheckTest {
             refusal -> {
               assertThat(refusal.reason())
                   .isEqualTo(
-                      "The module needs 3 imports that Slipway does not serve to the ABI wapc."
+                      "The module needs 3 imports that Slipway does not serve to guests of the ABI wapc."
                           + " env.invoke_ii and env.__syscall_openat belong to Emscripten's"
                           + " JavaScript glue. a.b.c belongs to a host that Slipway does not know.");
               assertThat(refusal.fix()).contains("wasi-sdk", "Build it for what Slipway serves");
@@ -119,7 +119,7 @@ class ImportCheckTest {
             "(func (export \"f\"))");
 
     assertThatThrownBy(() -> ImportCheck.require(findings, Abi.EXPORTS))
-        .hasMessageContaining("to the ABI exports")
+        .hasMessageContaining("guests of the ABI exports")
         .hasMessageContaining("__guest_call");
   }
 
