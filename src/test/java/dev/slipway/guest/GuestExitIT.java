@@ -43,7 +43,8 @@ class GuestExitIT extends GuestsOnEngine {
                 "",
                 "(call $error (i32.const 32) (i32.const 10)) (call $exit (i32.const -1)) (i32.const 1)"))
         .isEqualTo(
-            new GuestResult.Errored<>("error text (the guest ended itself with exit code 4294967295)"));
+            new GuestResult.Errored<>(
+                "error text (the guest ended itself with exit code 4294967295)"));
   }
 
   /** It said that it was done, so its memory may be in any state. */
