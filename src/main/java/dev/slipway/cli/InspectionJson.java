@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.slipway.claims.Claims;
 import dev.slipway.claims.ModuleClaims;
+import dev.slipway.wasm.ComponentItem;
+import dev.slipway.wasm.ComponentOutline;
 import dev.slipway.wasm.CoreModule;
 import dev.slipway.wasm.WasmModule;
 import java.util.List;
@@ -27,6 +29,7 @@ final class InspectionJson {
     ArrayNode checks = json.putArray("checks");
     inspection.checks().forEach(check -> put(checks.addObject(), check));
     inspection.module().flatMap(WasmModule::core).ifPresent(core -> putCore(json, core));
+    inspection.component().ifPresent(component -> putComponent(json, component));
     try {
       return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json);
     } catch (JsonProcessingException e) {
@@ -70,6 +73,17 @@ final class InspectionJson {
     if (check.outcome() == CheckResult.Outcome.FAILED) {
       json.put("reason", check.reason()).put("fix", check.fix());
     }
+  }
+
+  private static void putComponent(ObjectNode json, ComponentOutline component) {
+    component.world().ifPresent(world -> json.put("world", world));
+    putItems(json.putArray("imports"), component.imports());
+    putItems(json.putArray("exports"), component.exports());
+  }
+
+  private static void putItems(ArrayNode array, List<ComponentItem> items) {
+    items.forEach(
+        item -> array.addObject().put("name", item.name()).put("type", item.kind().label()));
   }
 
   private static void putCore(ObjectNode json, CoreModule core) {

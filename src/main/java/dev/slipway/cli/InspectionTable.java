@@ -2,6 +2,7 @@ package dev.slipway.cli;
 
 import dev.slipway.claims.Claims;
 import dev.slipway.claims.ModuleClaims;
+import dev.slipway.wasm.ComponentOutline;
 import dev.slipway.wasm.CoreModule;
 import dev.slipway.wasm.Export;
 import dev.slipway.wasm.Import;
@@ -26,6 +27,7 @@ final class InspectionTable {
     out.println("checks");
     inspection.checks().forEach(this::print);
     inspection.module().flatMap(module -> module.core()).ifPresent(this::print);
+    inspection.component().ifPresent(this::print);
   }
 
   private void print(Claims claims, boolean hold) {
@@ -71,6 +73,14 @@ final class InspectionTable {
     for (Export offered : module.exports()) {
       row("  " + offered.name(), offered.type().describe());
     }
+  }
+
+  private void print(ComponentOutline component) {
+    row("world", component.world());
+    out.println("imports");
+    component.imports().forEach(item -> row("  " + item.name(), item.kind().label()));
+    out.println("exports");
+    component.exports().forEach(item -> row("  " + item.name(), item.kind().label()));
   }
 
   private void row(String name, Optional<?> value) {

@@ -31,9 +31,13 @@ class Explainer {
     this.config = config;
   }
 
-  Explanation explain(Inspected upload) {
-    List<ImportFinding> imports = imports(upload);
-    List<LimitView> limits = limits(upload);
+  /** Looks at the code; takes some milliseconds for a large module. */
+  Facts facts(Inspected upload) {
+    return new Facts(imports(upload), limits(upload), features(upload));
+  }
+
+  Explanation explain(Inspected upload, Facts facts) {
+    List<ImportFinding> imports = facts.imports();
     return new Explanation(
         upload.wasm().length,
         upload.module().map(Explainer::kind),
@@ -43,10 +47,10 @@ class Explainer {
         imports.stream().limit(config.explainedImports()).toList(),
         Math.max(0, imports.size() - config.explainedImports()),
         contracts(upload),
-        features(upload),
-        limits,
+        new FeatureCheck(engine).views(facts.features()),
+        facts.limits(),
         component(upload),
-        Notes.of(upload, limits));
+        Notes.of(upload, facts.limits()));
   }
 
   private static String dialectReason(GuestShape shape, Inspected upload) {
@@ -55,7 +59,7 @@ class Explainer {
   }
 
   /** What is known of each import; without an ABI nothing is served. */
-  List<ImportFinding> imports(Inspected upload) {
+  private static List<ImportFinding> imports(Inspected upload) {
     return upload
         .core()
         .map(core ->
@@ -64,17 +68,12 @@ class Explainer {
         .orElse(List.of());
   }
 
-  List<LimitView> limits(Inspected upload) {
+  private List<LimitView> limits(Inspected upload) {
     DeclaredLimits declared = new DeclaredLimits(engine.bounds(), defaults.of(upload.namespace()));
     return upload.core().map(declared::of).orElse(List.of());
   }
 
-  private List<FeatureView> features(Inspected upload) {
-    return new FeatureCheck(engine).views(used(upload));
-  }
-
-  /** Of code that is broken nothing is known: the engine says what is wrong with it. */
-  static Set<WasmFeature> used(Inspected upload) {
+  private static Set<WasmFeature> features(Inspected upload) {
     try {
       return upload
           .module()

@@ -10,13 +10,11 @@ import dev.slipway.guest.AbiReason;
 import dev.slipway.guest.GuestClaims;
 import dev.slipway.guest.GuestShape;
 import dev.slipway.guest.ImportCheck;
-import dev.slipway.guest.ImportFinding;
 import dev.slipway.guest.ShapeReader;
 import dev.slipway.wasm.CoreModule;
 import dev.slipway.wasm.WasmFeature;
 import dev.slipway.wasm.WasmModule;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -53,8 +51,9 @@ public class ModuleVerifier {
     Digest digest = Digest.of(wasm);
     CheckList checks = new CheckList();
     Inspected upload = inspect(namespace, wasm, checks);
-    checkCode(digest, upload, checks);
-    return new Verification(digest, upload, checks, explainer.explain(upload));
+    Facts facts = explainer.facts(upload);
+    checkCode(digest, upload, facts, checks);
+    return new Verification(digest, upload, checks, explainer.explain(upload, facts));
   }
 
   private Inspected inspect(String namespace, byte[] wasm, CheckList checks) {
@@ -87,13 +86,13 @@ public class ModuleVerifier {
   }
 
   /** What needs no ABI is checked without one too: whoever uploads it sees all faults at once. */
-  private void checkCode(Digest digest, Inspected upload, CheckList checks) {
+  private void checkCode(Digest digest, Inspected upload, Facts facts, CheckList checks) {
     if (upload.core().isEmpty()) {
       return;
     }
-    upload.shape().ifPresent(shape -> checks.run(CheckName.IMPORTS, () -> imports(upload, shape)));
-    checks.run(CheckName.LIMITS, () -> LimitsCheck.check(explainer.limits(upload)));
-    Set<WasmFeature> used = Explainer.used(upload);
+    upload.shape().ifPresent(shape -> checks.run(CheckName.IMPORTS, () -> imports(facts, shape)));
+    checks.run(CheckName.LIMITS, () -> LimitsCheck.check(facts.limits()));
+    Set<WasmFeature> used = facts.features();
     if (!checks.ready(CheckName.FEATURES)) {
       lacking(used).ifPresent(refusal -> checks.run(CheckName.FEATURES, () -> refuse(refusal)));
       return;
@@ -107,10 +106,9 @@ public class ModuleVerifier {
         .ifPresent(code -> tryOut(digest, code, shape, checks));
   }
 
-  private String imports(Inspected upload, GuestShape shape) {
-    List<ImportFinding> findings = explainer.imports(upload);
-    ImportCheck.require(findings, shape.abi());
-    return Found.imports(findings);
+  private static String imports(Facts facts, GuestShape shape) {
+    ImportCheck.require(facts.imports(), shape.abi());
+    return Found.imports(facts.imports());
   }
 
   /** Code is kept only of a module that nothing was found against: others may be anybody's. */

@@ -1,5 +1,6 @@
 package dev.slipway.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -72,6 +74,32 @@ class InspectCommandTest {
     assertThat(outcomes(cli))
         .containsExactly(
             "container passed", "token passed", "signature passed", "hash passed", "times passed");
+  }
+
+  @Test
+  void showsWhatAComponentNeedsAndOffers() throws IOException {
+    byte[] component =
+        WasmBytes.component()
+            .section(7, "01 42 00")
+            .section(10, "01 00 01 61 05 00")
+            .section(
+                11,
+                "01 00 0e "
+                    + HexFormat.of().formatHex("wasi:cli/run@1".getBytes(UTF_8))
+                    + " 05 00 00")
+            .build();
+
+    Cli table = inspect(component, "table");
+    Cli json = inspect(component, "json");
+
+    assertThat(table.out())
+        .containsPattern("world +wasi:cli/command")
+        .containsPattern("a +interface")
+        .containsPattern("wasi:cli/run@1 +interface");
+    JsonNode read = new JsonMapper().readTree(json.out());
+    assertThat(read.get("world").textValue()).isEqualTo("wasi:cli/command");
+    assertThat(read.get("imports").get(0).get("type").textValue()).isEqualTo("interface");
+    assertThat(read.get("exports").get(0).get("name").textValue()).isEqualTo("wasi:cli/run@1");
   }
 
   @Test

@@ -53,7 +53,7 @@ class CommandsIT extends RepositoryGuests {
 
   private static void sleeps(Guest guest) throws Exception {
     FakeHost host = new FakeHost();
-    assertThat(text(post(guest, "/sleep/20", "", host))).isEqualTo("slept\n");
+    assertThat(text(post(guest, "/sleep/200", "", host))).isEqualTo("slept\n");
     assertThat(host.sleeps().stream().reduce(Duration.ZERO, Duration::plus))
         .isGreaterThan(Duration.ofMillis(10));
   }

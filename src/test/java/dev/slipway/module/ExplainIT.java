@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -41,7 +42,6 @@ class ExplainIT {
           JsonPath verdict = modules.verify(wasm).then().statusCode(200).extract().jsonPath();
           Response upload = modules.upload(wasm);
 
-          print(name, verdict);
           told(name, refused, verdict);
           upload
               .then()
@@ -70,16 +70,6 @@ class ExplainIT {
         .allSatisfy(reason -> assertThat(reason).isNotBlank());
   }
 
-  private static void print(String name, JsonPath verdict) {
-    String failed =
-        verdict.<Map<String, String>>getList("checks.findAll { it.outcome == 'failed' }").stream()
-            .map(check ->
-                "  %s: %s%n    -> %s"
-                    .formatted(check.get("check"), check.get("reason"), check.get("fix")))
-            .collect(Collectors.joining("\n"));
-    System.out.printf("REFUSED %s%n%s%n", name, failed);
-  }
-
   @Test
   void aGoodModuleIsExplainedToo() {
     ModuleApi modules = new ModuleApi("explain-good");
@@ -96,6 +86,8 @@ class ExplainIT {
         .body("explanation.size", equalTo(wasm.length))
         .body("explanation.kind", equalTo("core module"))
         .body("explanation.abiReason", containsString("__guest_call"))
+        .body("explanation.dialectReason", containsString("no host calls"))
+        .body("explanation.dialectLimits", hasItem(containsString("one Set-Cookie only")))
         .body("explanation.imports.servedBy", everyItem(equalTo("waPC")))
         .body("explanation.imports.name", hasItem("__guest_request"))
         .body("explanation.imports.type", hasItem("function (i32, i32) -> ()"))
@@ -103,7 +95,58 @@ class ExplainIT {
         .body("explanation.contracts.servedBy", contains("route"))
         .body("explanation.limits.limit", hasItem("memoryBytes"))
         .body("explanation.notes", empty());
-    System.out.println("GOOD " + verdict.asPrettyString());
+  }
+
+  @Test
+  void theEraOfAGuestIsToldByItsImports() {
+    ModuleApi modules = new ModuleApi("explain-eras");
+    String hostCall =
+        """
+        (module
+          (import "%s" "__host_call" (func (param %s) (result i32)))
+          (memory (export "memory") 1)
+          (func (export "__guest_call") (param i32 i32) (result i32) (i32.const 0)))
+        """;
+    Map<String, String> dialects =
+        Map.of(
+            hostCall.formatted("wapc", "i32 i32 i32 i32"), "D0",
+            hostCall.formatted("wapc", "i32 i32 i32 i32 i32 i32"), "D1",
+            hostCall.formatted("wapc", "i32 i32 i32 i32 i32 i32 i32 i32"), "D2",
+            hostCall.formatted("wasmbus", "i32 i32 i32 i32 i32 i32 i32 i32"), "D3");
+
+    dialects.forEach((wat, dialect) ->
+        modules
+            .verify(modules.guests().sign(Wat.compile(wat), List.of("wascc:keyvalue"), 1))
+            .then()
+            .body("accepted", equalTo(true))
+            .body("dialect", equalTo(dialect))
+            .body(
+                "explanation.abiReason", containsString(dialect.equals("D3") ? "wasmbus" : "wapc"))
+            .body("explanation.dialectReason", containsString("SDKs"))
+            .body("explanation.dialectLimits.size()", greaterThan(0)));
+  }
+
+  @Test
+  void aWasiCommandIsExplained() {
+    ModuleApi modules = new ModuleApi("explain-command");
+    byte[] wasm =
+        modules.sign(
+            Wat.compile(
+                """
+                (module
+                  (import "wasi_snapshot_preview1" "proc_exit" (func $exit (param i32)))
+                  (memory (export "memory") 1)
+                  (func (export "_start") (call $exit (i32.const 0))))
+                """));
+
+    modules
+        .verify(wasm)
+        .then()
+        .body("accepted", equalTo(true))
+        .body("explanation.abiReason", containsString("a WASI command"))
+        .body("explanation.dialectReason", containsString("CGI"))
+        .body("explanation.imports.servedBy", contains("WASI preview 1"))
+        .body("explanation.notes", contains(containsString("do not name wascc:http_server")));
   }
 
   @Test

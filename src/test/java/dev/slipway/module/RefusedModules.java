@@ -228,6 +228,26 @@ final class RefusedModules {
             "It had called contract operation, and host calls are refused",
             "Make no host calls before"));
     all.put(
+        "a start that panics on stderr",
+        new Refused(
+            """
+            (module
+              (import "wasi_snapshot_preview1" "fd_write"
+                (func $write (param i32 i32 i32 i32) (result i32)))
+              (memory (export "memory") 1)
+              (data (i32.const 8) "panicked at src/lib.rs:7: no CONFIG")
+              (func $panic
+                (i32.store (i32.const 0) (i32.const 8))
+                (i32.store (i32.const 4) (i32.const 35))
+                (drop (call $write (i32.const 2) (i32.const 0) (i32.const 1) (i32.const 64)))
+                unreachable)
+              (func (export "_initialize") (call $panic))
+              (func (export "__guest_call") (param i32 i32) (result i32) (i32.const 0)))
+            """,
+            "start",
+            "It wrote: panicked at src/lib.rs:7: no CONFIG",
+            "Correct what ends it"));
+    all.put(
         "a start without end",
         new Refused(
             "(module (func $s (loop (br 0))) (start $s) (func (export \"f\")))",
