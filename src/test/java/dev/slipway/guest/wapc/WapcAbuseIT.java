@@ -90,6 +90,14 @@ class WapcAbuseIT extends GuestsOnEngine {
             });
   }
 
+  /** Toolchains point empty slices at any address. */
+  @Test
+  void nothingMayBeWrittenAnywhere() throws Exception {
+    String body = "(call $host_response (i32.const 65537)) (call $host_error (i32.const -1))";
+
+    answered(guests.call(wapc(body + RESPOND_LINK)), "link");
+  }
+
   @Test
   void theLastByteOfMemoryIsTheGuests() throws Exception {
     String body =

@@ -118,8 +118,6 @@ class WapcModuleIT extends GuestsOnEngine {
         "(call $respond (i32.const -4) (i32.const 8))",
         "(call $error (i32.const 65530) (i32.const 7))",
         "(call $log (i32.const -1) (i32.const 1))",
-        "(call $host_response (i32.const 65537))",
-        "(call $host_error (i32.const -1))",
         "(drop (call $host (i32.const -1) (i32.const 1) (i32.const 0) (i32.const 0)"
             + " (i32.const 0) (i32.const 0) (i32.const 0) (i32.const 0)))",
         "(drop (call $host (i32.const 0) (i32.const 1) (i32.const 0) (i32.const -1)"
