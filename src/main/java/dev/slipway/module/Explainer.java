@@ -1,6 +1,7 @@
 package dev.slipway.module;
 
 import dev.slipway.claims.Token;
+import dev.slipway.contract.Dialect;
 import dev.slipway.engine.Engine;
 import dev.slipway.error.SlipwayException;
 import dev.slipway.guest.AbiReason;
@@ -43,7 +44,7 @@ class Explainer {
         upload.module().map(Explainer::kind),
         upload.shape().map(shape -> AbiReason.of(shape, upload.core().orElseThrow())),
         upload.shape().map(shape -> dialectReason(shape, upload)),
-        upload.shape().flatMap(GuestShape::dialect).map(DialectLimits::of).orElse(List.of()),
+        upload.shape().flatMap(GuestShape::dialect).map(Dialect::httpLimits).orElse(List.of()),
         imports.stream().limit(config.explainedImports()).toList(),
         Math.max(0, imports.size() - config.explainedImports()),
         contracts(upload),

@@ -87,7 +87,7 @@ class ExplainIT {
         .body("explanation.kind", equalTo("core module"))
         .body("explanation.abiReason", containsString("__guest_call"))
         .body("explanation.dialectReason", containsString("no host calls"))
-        .body("explanation.dialectLimits", hasItem(containsString("one Set-Cookie only")))
+        .body("explanation.dialectLimits", hasItem(containsString("one cookie only")))
         .body("explanation.imports.servedBy", everyItem(equalTo("waPC")))
         .body("explanation.imports.name", hasItem("__guest_request"))
         .body("explanation.imports.type", hasItem("function (i32, i32) -> ()"))
