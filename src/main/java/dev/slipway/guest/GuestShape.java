@@ -58,7 +58,7 @@ public record GuestShape(
     return switch (abi) {
       case WAPC, WASMBUS -> new Guest.Wapc(new WapcModule(code, startFunctions));
       case WASI_COMMAND -> new Guest.Command(new CommandModule(code));
-      case EXPORTS -> new Guest.Exports(new ExportsModule(code, functions));
+      case EXPORTS -> new Guest.Exports(new ExportsModule(code, startFunctions, functions));
     };
   }
 }

@@ -23,6 +23,9 @@ public final class ShapeReader {
   private static final FunctionType GUEST_CALL = FunctionType.ofI32(2, 1);
   private static final FunctionType START = FunctionType.ofI32(0, 0);
 
+  /** Sets a WASI reactor up: toolchains make it where there is no main program. */
+  private static final String INITIALIZE = "_initialize";
+
   /** Functions that are given pointers to texts. */
   private static final Set<String> TEXTS = Set.of("abort", "trace");
 
@@ -60,8 +63,13 @@ public final class ShapeReader {
   private static GuestShape wapc(CoreModule core, Optional<GuestClaims> claims) {
     if (!core.exportedFunction("__guest_call").equals(Optional.of(GUEST_CALL))) {
       throw refusal(
-          "__guest_call is exported, but its type is not " + GUEST_CALL + ".",
-          "Build the module with a waPC SDK.");
+          "__guest_call is exported, but it is not a function of the type %s: it is %s."
+              .formatted(
+                  GUEST_CALL,
+                  core.exportedFunction("__guest_call")
+                      .map(FunctionType::toString)
+                      .orElse("no function")),
+          "Build the module with a waPC SDK, such as wapc-guest for Rust.");
     }
     if (!exportsMemory(core)) {
       throw refusal(
@@ -108,12 +116,17 @@ public final class ShapeReader {
   }
 
   private static GuestShape exports(CoreModule core) {
+    List<String> startFunctions =
+        core.exportedFunction(INITIALIZE).equals(Optional.of(START))
+            ? List.of(INITIALIZE)
+            : List.of();
     Map<String, FunctionType> functions = new TreeMap<>();
     for (Export export : core.exports()) {
       if (export.type() instanceof ExternalType.Function(FunctionType type) && isNumeric(type)) {
         functions.put(export.name(), type);
       }
     }
+    functions.keySet().removeAll(startFunctions);
     if (functions.isEmpty()) {
       throw refusal(
           "The module exports neither __guest_call (waPC) nor a function of plain numbers.",
@@ -121,7 +134,7 @@ public final class ShapeReader {
     }
     requireReadableMemory(core);
     return new GuestShape(
-        Abi.EXPORTS, Optional.empty(), Optional.empty(), List.of(), functions, memory(core));
+        Abi.EXPORTS, Optional.empty(), Optional.empty(), startFunctions, functions, memory(core));
   }
 
   /** Whoever hands pointers to its host must let the host read what they point to. */

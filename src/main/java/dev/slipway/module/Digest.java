@@ -8,8 +8,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The name of module bytes: {@code sha256:} and 64 lower-case hex digits. */
+@Schema(type = SchemaType.STRING, description = "sha256: and 64 lower-case hex digits")
 public record Digest(@JsonValue String text) {
   private static final Pattern FORM = Pattern.compile("sha256:[0-9a-f]{64}");
 

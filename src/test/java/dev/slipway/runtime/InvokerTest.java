@@ -79,7 +79,7 @@ class InvokerTest {
 
   @Test
   void aGuestOfPlainFunctionsHasNoHttp() {
-    Guest guest = new Guest.Exports(new ExportsModule(new FakeCode(), Map.of()));
+    Guest guest = new Guest.Exports(new ExportsModule(new FakeCode(), List.of(), Map.of()));
     LoadedVersion version =
         new LoadedVersion(
             1, guest, Optional.empty(), Set.of(ContractId.HTTP_SERVER), new IssuerTrust(true));

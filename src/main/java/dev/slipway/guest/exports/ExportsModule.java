@@ -15,7 +15,6 @@ import java.util.Optional;
 /** A guest of the ABI {@code exports}. Thread-safe. */
 public final class ExportsModule implements AutoCloseable {
   private static final ErrorText SILENT = Optional::empty;
-  private static final InstanceStarter NOTHING_TO_START = (instance, call) -> {};
 
   private final GuestCode code;
   private final Map<String, FunctionType> functions;
@@ -24,10 +23,12 @@ public final class ExportsModule implements AutoCloseable {
    * Takes compiled code over; each call runs in a fresh instance.
    *
    * @param module owned by the guest from here on
+   * @param startFunctions called once per instance, in this order
    * @param functions the exported functions with numeric types
    */
-  public ExportsModule(CompiledModule module, Map<String, FunctionType> functions) {
-    this(new GuestCode(module, NOTHING_TO_START), functions);
+  public ExportsModule(
+      CompiledModule module, List<String> startFunctions, Map<String, FunctionType> functions) {
+    this(new GuestCode(module, InstanceStarter.calling(startFunctions)), functions);
   }
 
   private ExportsModule(GuestCode code, Map<String, FunctionType> functions) {

@@ -6,13 +6,11 @@ import dev.slipway.engine.Trap;
 import dev.slipway.guest.Endings;
 import dev.slipway.guest.GuestCall;
 import dev.slipway.guest.GuestCode;
-import dev.slipway.guest.GuestExit;
 import dev.slipway.guest.GuestResult;
 import dev.slipway.guest.InstanceStarter;
 import dev.slipway.guest.Started;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.OptionalInt;
 
 /** A guest of the ABI {@code wapc} or {@code wasmbus}. Thread-safe. */
 public final class WapcModule implements AutoCloseable {
@@ -28,7 +26,7 @@ public final class WapcModule implements AutoCloseable {
    * @param startFunctions the exported ones of {@link #START_FUNCTIONS}, in order
    */
   public WapcModule(CompiledModule module, List<String> startFunctions) {
-    this(new GuestCode(module, starter(List.copyOf(startFunctions))));
+    this(new GuestCode(module, InstanceStarter.calling(startFunctions)));
   }
 
   /** A guest of code that runs the start functions itself. */
@@ -38,26 +36,6 @@ public final class WapcModule implements AutoCloseable {
 
   public GuestCode code() {
     return code;
-  }
-
-  private static InstanceStarter starter(List<String> functions) {
-    return (instance, call) -> {
-      for (String function : functions) {
-        start(instance, function, call);
-      }
-    };
-  }
-
-  /** A program that exits with 0 after its start has started well. */
-  private static void start(Instance instance, String function, GuestCall call) throws Trap {
-    try {
-      instance.call(function, call.time());
-    } catch (Trap trap) {
-      OptionalInt exit = GuestExit.codeOf(trap);
-      if (exit.isEmpty() || exit.getAsInt() != 0) {
-        throw trap;
-      }
-    }
   }
 
   /** Hands an operation and its payload to the guest. */

@@ -71,6 +71,22 @@ class ExportsModuleIT extends GuestsOnEngine {
   }
 
   @Test
+  void aReactorIsInitializedFirst() throws Exception {
+    String reactor =
+        """
+        (module
+          (global $set (mut i32) (i32.const 0))
+          (func (export "_initialize") (global.set $set (i32.const 42)))
+          (func (export "get") (result i32) (global.get $set)))\
+        """;
+
+    assertThat(guests.call(reactor, "get", List.of()))
+        .isEqualTo(new GuestResult.Answered<>(List.of(new I32(42))));
+    assertThatThrownBy(() -> guests.call(reactor, "_initialize", List.of()))
+        .hasMessageContaining("no function");
+  }
+
+  @Test
   void aTrapHasItsKind() throws Exception {
     GuestResult<List<NumericValue>> result =
         guests.call(GUEST, "divide", List.of(new I32(1), new I32(0)));
