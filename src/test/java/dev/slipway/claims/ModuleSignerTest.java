@@ -6,17 +6,14 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.slipway.error.SlipwayException;
 import dev.slipway.wasm.CustomSection;
 import dev.slipway.wasm.WasmBytes;
 import dev.slipway.wasm.WasmModule;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -121,51 +118,5 @@ class ModuleSignerTest {
             "token",
             () -> SIGNER.sign(WasmBytes.sample(), TestKeys.module(), Validity.from(NOW), wrong))
         .contains("control characters");
-  }
-
-  @Test
-  void everySingleFlippedByteIsRefused() {
-    byte[] signed = SIGNER.sign(WasmBytes.sample(), TestKeys.module(), Validity.from(NOW), NAMED);
-    for (int i = 0; i < signed.length; i++) {
-      for (int flip : new int[] {0x01, 0x80}) {
-        byte[] flipped = signed.clone();
-        flipped[i] ^= (byte) flip;
-        assertThat(refused(flipped)).as("byte %d ^ 0x%02x", i, flip).isTrue();
-      }
-    }
-  }
-
-  @Test
-  void everyCutIsRefused() {
-    byte[] signed = SIGNER.sign(WasmBytes.sample(), TestKeys.module(), Validity.from(NOW), NAMED);
-    for (int length = 0; length < signed.length; length++) {
-      assertThat(refused(Arrays.copyOf(signed, length))).as("cut at %d", length).isTrue();
-    }
-  }
-
-  @Test
-  void randomDamageIsRefused() {
-    byte[] signed = SIGNER.sign(WasmBytes.sample(), TestKeys.module(), Validity.from(NOW), NAMED);
-    Random random = new Random(1905);
-    for (int round = 0; round < 1_000; round++) {
-      byte[] damaged = signed.clone();
-      int at = random.nextInt(damaged.length);
-      int length = 1 + random.nextInt(Math.min(8, damaged.length - at));
-      for (int i = at; i < at + length; i++) {
-        damaged[i] = (byte) random.nextInt();
-      }
-      assertThat(refused(damaged)).as("round %d", round).isEqualTo(!Arrays.equals(damaged, signed));
-    }
-  }
-
-  private static boolean refused(byte[] wasm) {
-    try {
-      Token token = extract(wasm);
-      token.verifySignature();
-      token.verifyHash(wasm);
-      return false;
-    } catch (SlipwayException expected) {
-      return true;
-    }
   }
 }

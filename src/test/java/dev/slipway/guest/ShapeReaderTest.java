@@ -66,8 +66,8 @@ class ShapeReaderTest {
       delimiter = '|',
       textBlock =
           """
-          (func (export "__guest_call") (param i32))               | its type is not
-          (global (export "__guest_call") i32 (i32.const 0))       | its type is not
+          (func (export "__guest_call") (param i32))               | it is (i32) -> ()
+          (global (export "__guest_call") i32 (i32.const 0))       | it is no function
           GUEST_CALL                                               | no memory named
           GUEST_CALL (memory (export "heap") 1)                    | no memory named
           GUEST_CALL (global (export "memory") i32 (i32.const 0))  | no memory named

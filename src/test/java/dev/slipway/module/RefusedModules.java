@@ -180,7 +180,7 @@ final class RefusedModules {
         new Refused(
             "(module (memory (export \"memory\") 1) (func (export \"__guest_call\") (param i32)))",
             "abi",
-            "its type is not (i32, i32) -> (i32)",
+            "not a function of the type (i32, i32) -> (i32): it is (i32) -> ()",
             "waPC SDK"));
     all.put(
         "a waPC guest without its memory",

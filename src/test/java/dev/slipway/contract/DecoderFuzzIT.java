@@ -14,7 +14,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** Every decoder of every dialect takes any bytes: it reads them, or refuses them with its own. */
-class DecoderFuzzTest {
+class DecoderFuzzIT {
   private static final int INPUTS = 100_000;
   private static final long SEED = 20_260_401;
 
