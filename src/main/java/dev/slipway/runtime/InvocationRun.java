@@ -71,8 +71,8 @@ final class InvocationRun<A> implements GuestTask {
     }
     TimeBudget time = TimeBudget.start(lease.limits(), now, wallEnd);
     GuestWait wait = new GuestWait(slot, time);
-    InvocationHostCalls hostCalls = hostCallSource.open(lease, wait);
     try {
+      InvocationHostCalls hostCalls = hostCallSource.open(lease, wait);
       Outcome<A> outcome =
           invocation.run(
               lease.version(),

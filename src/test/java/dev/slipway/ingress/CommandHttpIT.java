@@ -11,8 +11,6 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** WASI commands behind the ingress, as CGI programs. */
 class CommandHttpIT {
@@ -129,21 +127,6 @@ class CommandHttpIT {
         .contains(" CONTENT_TYPE=text/x-probe ", " CONTENT_LENGTH=15 ", " HTTP_X_NAME=Ada ")
         .contains(" SERVER_NAME=localhost ", " SERVER_PORT=8000 ", " HTTP_HOST=localhost:8000 ")
         .doesNotContain("evil", "Eve");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"c", "go", "rust", "zig"})
-  void programsOfFourLanguagesAnswer(String language) {
-    FunctionKey key = new FunctionKey("default", language);
-    ingress.given.serve(
-        key, GivenIngress.guest("%1$s-command/%1$s-command.wasm".formatted(language)));
-    ingress.routes.with("", "/" + language, List.of("*"), key, true);
-
-    RawResponse response = post("/" + language + "/cgi?q=1", "", "the body");
-
-    assertThat(response.status()).isEqualTo(201);
-    assertThat(response.all("Set-Cookie")).containsExactly("a=1", "b=2");
-    assertThat(response.text()).isEqualTo("POST /cgi?q=1\nthe body");
   }
 
   private static RawResponse post(String path, String headers, String body) {

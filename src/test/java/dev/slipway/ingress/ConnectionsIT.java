@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
@@ -101,12 +102,21 @@ class ConnectionsIT {
         RawClient first = ingress.connect();
         RawClient second = ingress.connect();
         RawClient third = ingress.connect()) {
-      assertThat(third.isAtEnd()).isTrue();
+      // Event loops take connections in no order among them: any one of the three is refused.
+      List<RawClient> served =
+          Stream.of(first, second, third).filter(ConnectionsIT::isServed).toList();
 
-      assertThat(first.ask(GET).status()).isEqualTo(200);
-      assertThat(second.ask(GET).status()).isEqualTo(200);
-      first.hangUp();
+      assertThat(served).hasSize(2);
+      served.getFirst().hangUp();
       await().ignoreExceptions().until(() -> ingress.ask(GET).status() == 200);
+    }
+  }
+
+  private static boolean isServed(RawClient client) {
+    try {
+      return client.ask(GET).status() == 200;
+    } catch (UncheckedIOException closed) {
+      return false;
     }
   }
 

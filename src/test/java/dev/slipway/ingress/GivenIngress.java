@@ -1,5 +1,6 @@
 package dev.slipway.ingress;
 
+import dev.slipway.engine.Engine;
 import dev.slipway.function.FunctionKey;
 import dev.slipway.route.GivenRoutes;
 import dev.slipway.runtime.GivenFunctions;
@@ -46,8 +47,8 @@ final class GivenIngress implements AutoCloseable {
   }
 
   /** A listener whose guests share a store that can add. */
-  static GivenIngress withCountingStore() {
-    return new GivenIngress(GivenFunctions.withCountingStore(), Map.of());
+  static GivenIngress withCountingStore(Engine engine) {
+    return new GivenIngress(GivenFunctions.withCountingStore(engine), Map.of());
   }
 
   int port() {

@@ -18,11 +18,10 @@ final class CountingHostCalls implements HostCallSource {
 
   @Override
   public InvocationHostCalls open(VersionLease lease, GuestWait wait) {
-    Dialect dialect = lease.version().dialect().orElseThrow();
     return new InvocationHostCalls() {
       @Override
       public HostReply call(HostCall call) {
-        return reply(dialect, call);
+        return reply(lease.version().dialect().orElseThrow(), call);
       }
 
       @Override

@@ -33,7 +33,7 @@ public final class GivenFunctions implements AutoCloseable {
 
   private static final int MAX_CONCURRENCY = 256;
 
-  private final Engine engine = LibwasmtimeEngine.open(LibwasmtimeSettings.defaults(Wat.library()));
+  private final Engine engine;
   private final LiveFunctions functions = none();
   private final List<Guest> guests = new ArrayList<>();
   private final GuestScheduler scheduler;
@@ -49,14 +49,23 @@ public final class GivenFunctions implements AutoCloseable {
   }
 
   GivenFunctions(Map<String, String> settings, HostCallSource hostCalls) {
+    this(LibwasmtimeEngine.open(LibwasmtimeSettings.defaults(Wat.library())), settings, hostCalls);
+  }
+
+  private GivenFunctions(Engine engine, Map<String, String> settings, HostCallSource hostCalls) {
+    this.engine = engine;
     scheduler = new GuestScheduler(config(ScheduleConfig.class, settings));
     scheduler.start();
     invoker = new Invoker(scheduler, hostCalls);
   }
 
-  /** Functions whose guests share a store that can add. */
-  public static GivenFunctions withCountingStore() {
-    return new GivenFunctions(Map.of(), new CountingHostCalls());
+  /**
+   * Functions whose guests share a store that can add.
+   *
+   * @param engine closed with this
+   */
+  public static GivenFunctions withCountingStore(Engine engine) {
+    return new GivenFunctions(engine, Map.of(), new CountingHostCalls());
   }
 
   /** Live functions of which there is none yet, without engine and threads. */

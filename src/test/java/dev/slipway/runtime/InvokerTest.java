@@ -159,6 +159,26 @@ class InvokerTest {
     assertThat(release.requests()).isZero();
   }
 
+  @Test
+  void hostCallsThatCannotBeOpenedAreAFailureOfTheHost() throws Exception {
+    HostCallSource broken =
+        (lease, wait) -> {
+          throw new IllegalStateException("expected by this test");
+        };
+    LoadedRelease release = release(version(Set.of(), new IssuerTrust(true)));
+    CompletableFuture<Outcome<String>> done = new CompletableFuture<>();
+
+    try (GivenFunctions withBroken = new GivenFunctions(Map.of(), broken)) {
+      Invoker invoker = withBroken.invoker();
+      invoker.invoke(serving(release), task(() -> "ran"), r -> done.complete(r.outcome()));
+      invoker.begin();
+
+      assertThat(done.get(20, TimeUnit.SECONDS))
+          .isEqualTo(new Outcome.Failed<>(new Failure.Internal()));
+    }
+    assertThat(release.requests()).isZero();
+  }
+
   private Failure failure(FunctionHandle handle) {
     CompletableFuture<InvocationResult<HttpReply>> done = new CompletableFuture<>();
     given.invoker().http(handle, RequestId.next(), REQUEST, done::complete);
