@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** Live functions of real guests on a real engine, without database and container. */
 public final class GivenFunctions implements AutoCloseable {
@@ -79,6 +81,14 @@ public final class GivenFunctions implements AutoCloseable {
 
   public Invoker invoker() {
     return invoker;
+  }
+
+  /** Invokes the function's release and waits for the end. */
+  <A> Outcome<A> outcome(FunctionKey key, Invocation<A> invocation) {
+    CompletableFuture<Outcome<A>> done = new CompletableFuture<>();
+    invoker.invoke(functions.open(key), invocation, result -> done.complete(result.outcome()));
+    invoker.begin();
+    return done.orTimeout(20, TimeUnit.SECONDS).join();
   }
 
   ScheduleFigures figures() {
