@@ -11,7 +11,6 @@ import dev.slipway.wasm.ExternalType;
 import dev.slipway.wasm.FunctionType;
 import dev.slipway.wasm.MemoryType;
 import dev.slipway.wasm.ValueType;
-import dev.slipway.wasm.WasmModule;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,11 +30,6 @@ public final class ShapeReader {
 
   private ShapeReader() {}
 
-  /** The shape of a module without a token. */
-  public static GuestShape read(WasmModule module) {
-    return read(module, Optional.empty());
-  }
-
   /**
    * The shape of a module.
    *
@@ -43,14 +37,7 @@ public final class ShapeReader {
    * @throws SlipwayException {@code module-refused} with {@code check=abi} if it has none that is
    *     served, with the reason
    */
-  public static GuestShape read(WasmModule module, Optional<GuestClaims> claims) {
-    CoreModule core =
-        module
-            .core()
-            .orElseThrow(() ->
-                refusal(
-                    "This is a WebAssembly component, and components are not run yet.",
-                    "Build a core module, such as a waPC guest."));
+  public static GuestShape read(CoreModule core, Optional<GuestClaims> claims) {
     if (core.export("__guest_call").isPresent()) {
       return wapc(core, claims);
     }

@@ -79,7 +79,7 @@ public class ModuleVerifier {
             .core()
             .orElseThrow(() -> ComponentCheck.refusal(ComponentCheck.outline(wasm, module)));
     try {
-      return ShapeReader.read(module, claims);
+      return ShapeReader.read(core, claims);
     } catch (SlipwayException refusal) {
       throw ImportCheck.explained(refusal, core);
     }

@@ -58,7 +58,10 @@ class CountersIT extends RepositoryGuests {
     Instant issued = Instant.parse(day + "T12:00:00Z");
     Set<ContractId> contracts = Set.of(ContractId.HTTP_SERVER);
 
-    assertThat(ShapeReader.read(module, Optional.of(new GuestClaims(issued, contracts))).dialect())
+    assertThat(
+            ShapeReader.read(
+                    module.core().orElseThrow(), Optional.of(new GuestClaims(issued, contracts)))
+                .dialect())
         .contains(dialect);
   }
 

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Guests from WebAssembly text on a real engine, each call on a guest's thread. */
 public final class GivenGuests implements AutoCloseable {
@@ -127,7 +128,8 @@ public final class GivenGuests implements AutoCloseable {
   }
 
   private Guest guest(byte[] wasm, List<HostFunction> more) {
-    GuestShape shape = ShapeReader.read(WasmModule.parse(wasm));
+    GuestShape shape =
+        ShapeReader.read(WasmModule.parse(wasm).core().orElseThrow(), Optional.empty());
     List<HostFunction> functions = new ArrayList<>(shape.hostFunctions());
     functions.addAll(more);
     return shape.guest(engine.compile(wasm, functions));

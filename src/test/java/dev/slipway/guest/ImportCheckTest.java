@@ -138,6 +138,6 @@ class ImportCheckTest {
   private static List<ImportFinding> findings(String wat) {
     WasmModule module = WasmModule.parse(Wat.compile(wat));
     CoreModule core = module.core().orElseThrow();
-    return ImportCheck.findings(core, ShapeReader.read(module, Optional.empty()).hostFunctions());
+    return ImportCheck.findings(core, ShapeReader.read(core, Optional.empty()).hostFunctions());
   }
 }

@@ -9,9 +9,9 @@ import dev.slipway.engine.Wat;
 import dev.slipway.error.SlipwayException;
 import dev.slipway.guest.wapc.HostCallForm;
 import dev.slipway.wasm.FunctionType;
-import dev.slipway.wasm.WasmBytes;
 import dev.slipway.wasm.WasmModule;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -167,13 +167,6 @@ class ShapeReaderTest {
     refused(EXIT + "(func (export \"_start\"))", "no memory");
   }
 
-  @Test
-  void aComponentIsNamed() {
-    WasmModule component = WasmModule.parse(WasmBytes.component().build());
-
-    assertThatThrownBy(() -> ShapeReader.read(component)).hasMessageContaining("component");
-  }
-
   /** Every ABI's id names it again. */
   @Test
   void idsAreThoseOfTheWire() {
@@ -183,7 +176,7 @@ class ShapeReaderTest {
 
   private static GuestShape shape(String fields) {
     byte[] wasm = Wat.compile("(module " + fields + ")");
-    return ShapeReader.read(WasmModule.parse(wasm));
+    return ShapeReader.read(WasmModule.parse(wasm).core().orElseThrow(), Optional.empty());
   }
 
   private static void refused(String fields, String reason) {

@@ -113,7 +113,7 @@ public final class GivenFunctions implements AutoCloseable {
   /** The same with other claims, trust or limits. */
   public void serve(
       FunctionKey key, byte[] wasm, Set<ContractId> claimed, boolean trusted, Limits limits) {
-    serve(key, wasm, ShapeReader.read(WasmModule.parse(wasm)).dialect(), claimed, trusted, limits);
+    serve(key, wasm, shape(wasm).dialect(), claimed, trusted, limits);
   }
 
   private void serve(
@@ -123,11 +123,15 @@ public final class GivenFunctions implements AutoCloseable {
       Set<ContractId> claimed,
       boolean trusted,
       Limits limits) {
-    GuestShape shape = ShapeReader.read(WasmModule.parse(wasm));
+    GuestShape shape = shape(wasm);
     Guest guest = shape.guest(engine.compile(wasm, shape.hostFunctions()));
     guests.add(guest);
     LoadedVersion version = new LoadedVersion(1, guest, dialect, claimed, new IssuerTrust(trusted));
     advance(key, List.of(new LoadedRelease.Target(version, 1)), limits);
+  }
+
+  private static GuestShape shape(byte[] wasm) {
+    return ShapeReader.read(WasmModule.parse(wasm).core().orElseThrow(), Optional.empty());
   }
 
   /** Gives the function a release without targets. */

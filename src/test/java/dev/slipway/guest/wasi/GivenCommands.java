@@ -54,7 +54,8 @@ final class GivenCommands implements AutoCloseable {
   }
 
   static Guest guest(Engine engine, byte[] wasm) {
-    GuestShape shape = ShapeReader.read(WasmModule.parse(wasm), Optional.empty());
+    GuestShape shape =
+        ShapeReader.read(WasmModule.parse(wasm).core().orElseThrow(), Optional.empty());
     return shape.guest(engine.compile(wasm, shape.hostFunctions()));
   }
 
