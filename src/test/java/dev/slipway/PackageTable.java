@@ -14,6 +14,7 @@ final class PackageTable {
       Map.ofEntries(
           entry("error", List.of()),
           entry("api", List.of("error")),
+          entry("lifetime", List.of()),
           entry("wasm", List.of("error")),
           entry("claims", List.of("wasm", "error")),
           entry("contract", List.of("error")),
@@ -37,11 +38,15 @@ final class PackageTable {
                   "api",
                   "error")),
           entry(
+              "capability",
+              List.of("contract", "lifetime", "namespace", "auth", "audit", "api", "error")),
+          entry(
               "function",
               List.of("module", "contract", "namespace", "auth", "audit", "api", "error")),
           entry(
               "runtime",
               List.of(
+                  "capability",
                   "function",
                   "module",
                   "guest",
@@ -49,6 +54,7 @@ final class PackageTable {
                   "engine",
                   "wasm",
                   "claims",
+                  "lifetime",
                   "log",
                   "namespace",
                   "auth",
@@ -59,6 +65,7 @@ final class PackageTable {
               "release",
               List.of(
                   "runtime",
+                  "capability",
                   "function",
                   "module",
                   "guest",

@@ -8,4 +8,5 @@ public sealed interface ContractCall
         BlobstoreCall,
         LoggingCall,
         ExtrasCall,
+        CustomCall,
         GuestEvent {}

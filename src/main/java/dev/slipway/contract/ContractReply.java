@@ -8,6 +8,7 @@ public sealed interface ContractReply
         HttpReply,
         BlobstoreReply,
         ExtrasReply,
+        CustomReply,
         HealthReply {
   /** It was done, and there is nothing more to say. */
   record Done() implements ContractReply {}

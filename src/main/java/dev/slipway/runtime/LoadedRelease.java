@@ -1,5 +1,6 @@
 package dev.slipway.runtime;
 
+import dev.slipway.lifetime.Lifetime;
 import java.util.List;
 import java.util.function.LongUnaryOperator;
 

@@ -1,4 +1,4 @@
-package dev.slipway.runtime;
+package dev.slipway.lifetime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.slipway.runtime;
+package dev.slipway.lifetime;
 
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -6,18 +6,18 @@ import java.util.concurrent.atomic.AtomicLong;
  * Counts the users of something that ends once: when it is retired and its last user has left, its
  * end runs, exactly once, on the thread that was last. Lock-free.
  */
-final class Lifetime {
+public final class Lifetime {
   private static final long RETIRED = 1L << 62;
 
   private final AtomicLong state = new AtomicLong();
   private final Runnable end;
 
-  Lifetime(Runnable end) {
+  public Lifetime(Runnable end) {
     this.end = end;
   }
 
   /** Joins the users; false if it is already retired. */
-  boolean enter() {
+  public boolean enter() {
     while (true) {
       long now = state.get();
       if (now >= RETIRED) {
@@ -30,21 +30,22 @@ final class Lifetime {
   }
 
   /** Leaves; once for each {@link #enter} that was true. */
-  void leave() {
+  public void leave() {
     if (state.decrementAndGet() == RETIRED) {
       end.run();
     }
   }
 
   /** Lets nobody in any more. Called a second time it does nothing. */
-  void retire() {
+  public void retire() {
     long before = state.getAndUpdate(now -> now | RETIRED);
     if (before == 0) {
       end.run();
     }
   }
 
-  long users() {
+  /** How many have entered and not left. */
+  public long users() {
     return state.get() & ~RETIRED;
   }
 }

@@ -1,0 +1,16 @@
+package dev.slipway.capability;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/** The handles of all names of providers that anything refers to. Thread-safe. */
+@ApplicationScoped
+public class LiveProviders {
+  private final ConcurrentMap<ProviderKey, ProviderHandle> handles = new ConcurrentHashMap<>();
+
+  /** The handle of a name, whether it has a provider or not; always the same for one name. */
+  public ProviderHandle open(ProviderKey key) {
+    return handles.computeIfAbsent(key, ProviderHandle::new);
+  }
+}
