@@ -1,5 +1,6 @@
 package dev.slipway.capability;
 
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -48,6 +49,22 @@ public final class ProviderHandle {
         return provider;
       }
     }
+  }
+
+  /** Lets the provider of this name, now and later, know of a bound guest. */
+  public Attachment attach(BoundGuest guest) throws ProviderException {
+    return Attachment.NONE;
+  }
+
+  /** Why calls would fail now; empty if all seems well. */
+  public Optional<ProviderFault> fault() {
+    return state.get() instanceof State.Absent
+        ? Optional.of(
+            new ProviderFault(
+                ProviderException.Reason.REMOVED,
+                "There is no provider '%s' in the namespace '%s'."
+                    .formatted(key.name(), key.namespace())))
+        : Optional.empty();
   }
 
   State state() {

@@ -39,7 +39,7 @@ class ReleasePlanner {
             state.limits(),
             instances.maxConcurrency().orElseGet(instanceRules::defaultConcurrency),
             state.environment().variables());
-    return new ReleasePlan(key, number, shares, bounds, instances.instancePolicy());
+    return new ReleasePlan(key, number, shares, bounds, instances.instancePolicy(), List.of());
   }
 
   List<Version> versions(FunctionKey key, ReleaseState state) {
