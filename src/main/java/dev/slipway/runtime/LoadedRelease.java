@@ -1,5 +1,6 @@
 package dev.slipway.runtime;
 
+import dev.slipway.capability.Binding;
 import dev.slipway.lifetime.Lifetime;
 import java.util.List;
 import java.util.function.LongUnaryOperator;
@@ -15,16 +16,23 @@ final class LoadedRelease {
   private final int number;
   private final List<Target> targets;
   private final ReleaseBounds bounds;
+  private final List<Binding> bindings;
   private final long totalWeight;
   private final Lifetime lifetime;
 
   /**
    * @param free gives the versions back; runs once, on the thread of the last user
    */
-  LoadedRelease(int number, List<Target> targets, ReleaseBounds bounds, Runnable free) {
+  LoadedRelease(
+      int number,
+      List<Target> targets,
+      ReleaseBounds bounds,
+      List<Binding> bindings,
+      Runnable free) {
     this.number = number;
     this.targets = List.copyOf(targets);
     this.bounds = bounds;
+    this.bindings = List.copyOf(bindings);
     this.totalWeight = targets.stream().mapToLong(Target::weight).sum();
     this.lifetime = new Lifetime(free);
   }
@@ -35,6 +43,11 @@ final class LoadedRelease {
 
   ReleaseBounds bounds() {
     return bounds;
+  }
+
+  /** Where its guests' calls of contracts go. */
+  List<Binding> bindings() {
+    return bindings;
   }
 
   boolean isEmpty() {

@@ -44,7 +44,7 @@ public class ReleaseLoader {
       }
       return new PreparedRelease(
           functions.open(plan.function()),
-          new LoadedRelease(plan.number(), targets, plan.bounds(), free));
+          new LoadedRelease(plan.number(), targets, plan.bounds(), plan.bindings(), free));
     } catch (RuntimeException e) {
       free.run();
       throw e;

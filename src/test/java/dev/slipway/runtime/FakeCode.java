@@ -40,7 +40,7 @@ final class FakeCode implements CompiledModule {
   /** A release of one such version. */
   static LoadedRelease release(int number, Runnable free) {
     LoadedRelease.Target target = new LoadedRelease.Target(new FakeCode().version(1), 1);
-    return new LoadedRelease(number, List.of(target), BOUNDS, free);
+    return new LoadedRelease(number, List.of(target), BOUNDS, List.of(), free);
   }
 
   @Override

@@ -149,7 +149,8 @@ public final class GivenFunctions implements AutoCloseable {
     FunctionHandle handle = functions.open(key);
     int number = handle.state().number() + 1;
     LoadedRelease release =
-        new LoadedRelease(number, targets, new ReleaseBounds(limits, MAX_CONCURRENCY), () -> {});
+        new LoadedRelease(
+            number, targets, new ReleaseBounds(limits, MAX_CONCURRENCY), List.of(), () -> {});
     handle.advance(new FunctionHandle.State.Serving(release));
   }
 

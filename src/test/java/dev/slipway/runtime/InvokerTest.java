@@ -49,7 +49,7 @@ class InvokerTest {
 
   @Test
   void withAReleaseWithoutTargets() {
-    LoadedRelease release = new LoadedRelease(1, List.of(), FakeCode.BOUNDS, () -> {});
+    LoadedRelease release = new LoadedRelease(1, List.of(), FakeCode.BOUNDS, List.of(), () -> {});
 
     assertThat(failure(serving(release))).isEqualTo(new Failure.NoRelease());
     assertThat(release.requests()).isZero();
@@ -125,7 +125,8 @@ class InvokerTest {
     Limits limits = new Limits(1 << 16, 1, Duration.ofNanos(1), Duration.ofMinutes(1), 1, 1, 1);
     LoadedRelease.Target target = new LoadedRelease.Target(new FakeCode().version(1), 1);
     ReleaseBounds bounds = new ReleaseBounds(limits, 1);
-    FunctionHandle handle = serving(new LoadedRelease(1, List.of(target), bounds, () -> {}));
+    FunctionHandle handle =
+        serving(new LoadedRelease(1, List.of(target), bounds, List.of(), () -> {}));
 
     Outcome<String> outcome = outcome(handle, task(() -> "ran"));
 
@@ -207,7 +208,7 @@ class InvokerTest {
 
   private static LoadedRelease release(LoadedVersion version) {
     return new LoadedRelease(
-        1, List.of(new LoadedRelease.Target(version, 1)), FakeCode.BOUNDS, () -> {});
+        1, List.of(new LoadedRelease.Target(version, 1)), FakeCode.BOUNDS, List.of(), () -> {});
   }
 
   private static LoadedVersion version(Set<ContractId> claimed, IssuerTrust trust) {
