@@ -1,8 +1,12 @@
 package dev.slipway.capability;
 
 /**
- * Why a provider does not serve now.
+ * Why a provider's name does not serve now.
  *
- * @param message for operators of the namespace; no secrets
+ * @param message for people, in whole sentences, without secrets
  */
-public record ProviderFault(ProviderException.Reason reason, String message) {}
+public record ProviderFault(ProviderException.Reason reason, String message) {
+  static ProviderFault of(ProviderException e) {
+    return new ProviderFault(e.reason(), String.valueOf(e.getMessage()));
+  }
+}

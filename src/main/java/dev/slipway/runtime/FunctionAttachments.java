@@ -2,11 +2,8 @@ package dev.slipway.runtime;
 
 import dev.slipway.capability.Attachment;
 import dev.slipway.capability.Binding;
-import dev.slipway.capability.ProviderException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
-import org.jboss.logging.Logger;
 
 /**
  * The bindings of one function that its providers know of. They follow the function's releases: a
@@ -14,8 +11,6 @@ import org.jboss.logging.Logger;
  * Thread-safe; one change at a time.
  */
 final class FunctionAttachments {
-  private static final Logger LOG = Logger.getLogger(FunctionAttachments.class);
-
   private final Map<Binding, Attachment> attached = new HashMap<>();
   private boolean ended;
 
@@ -28,7 +23,7 @@ final class FunctionAttachments {
     function.attachable().forEach(bound -> wanted.put(bound.binding(), bound));
     for (BoundProvider bound : wanted.values()) {
       if (!attached.containsKey(bound.binding())) {
-        attach(bound).ifPresent(attachment -> attached.put(bound.binding(), attachment));
+        attached.put(bound.binding(), bound.provider().attach(bound.guest()));
       }
     }
     attached.entrySet().removeIf(entry -> detachUnless(wanted.containsKey(entry.getKey()), entry));
@@ -39,17 +34,6 @@ final class FunctionAttachments {
     ended = true;
     attached.values().forEach(Attachment::close);
     attached.clear();
-  }
-
-  private static Optional<Attachment> attach(BoundProvider bound) {
-    try {
-      return Optional.of(bound.provider().attach(bound.guest()));
-    } catch (ProviderException e) {
-      LOG.warnf(
-          "the provider %s gets no hold of %s: %s",
-          bound.provider().key(), bound.guest().name(), e.getMessage());
-      return Optional.empty();
-    }
   }
 
   private static boolean detachUnless(boolean wanted, Map.Entry<Binding, Attachment> entry) {
