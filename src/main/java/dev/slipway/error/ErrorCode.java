@@ -20,6 +20,8 @@ public enum ErrorCode {
   CONFLICT(409, "Another change came first", Status.Code.ABORTED),
   IN_USE(409, "The resource is in use", Status.Code.FAILED_PRECONDITION),
   ROUTE_CONFLICT(409, "Another route has this address", Status.Code.ALREADY_EXISTS),
+  PROVIDER_CONTRACT_MISMATCH(
+      409, "The provider serves another contract", Status.Code.FAILED_PRECONDITION),
   REVISION_NOT_NEWER(409, "The new revision is older", Status.Code.FAILED_PRECONDITION),
   PRECONDITION_FAILED(412, "The resource has changed since", Status.Code.ABORTED),
   BODY_TOO_LARGE(413, "The body is too large", Status.Code.RESOURCE_EXHAUSTED),
@@ -30,6 +32,8 @@ public enum ErrorCode {
   INVOCATION_INVALID(422, "The guest cannot be called so", Status.Code.INVALID_ARGUMENT),
   RELEASE_INVALID(422, "The release cannot be made", Status.Code.INVALID_ARGUMENT),
   UNBOUND_CAPABILITY(422, "A claimed capability is not bound", Status.Code.FAILED_PRECONDITION),
+  PROVIDER_INVALID(422, "The provider cannot be made", Status.Code.INVALID_ARGUMENT),
+  PROVIDER_UNREACHABLE(422, "The provider does not serve", Status.Code.FAILED_PRECONDITION),
   NOT_SUPPORTED_YET(422, "This is not supported yet", Status.Code.UNIMPLEMENTED),
   PRECONDITION_REQUIRED(428, "If-Match is required", Status.Code.FAILED_PRECONDITION),
   HEADERS_TOO_LARGE(431, "The request's headers are too large", Status.Code.RESOURCE_EXHAUSTED),
