@@ -1,6 +1,8 @@
 package dev.slipway.capability;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
@@ -12,5 +14,9 @@ public class LiveProviders {
   /** The handle of a name, whether it has a provider or not; always the same for one name. */
   public ProviderHandle open(ProviderKey key) {
     return handles.computeIfAbsent(key, ProviderHandle::new);
+  }
+
+  Collection<ProviderHandle> all() {
+    return Collections.unmodifiableCollection(handles.values());
   }
 }

@@ -75,6 +75,8 @@ class SwapRulesTest {
         "A",
         revision,
         List.of(capabilities),
+        Optional.empty(),
+        false,
         0,
         Optional.empty(),
         Instant.EPOCH,
