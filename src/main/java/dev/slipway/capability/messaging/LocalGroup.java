@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 
 /** Subscribers of which one gets each message, in turn. Guarded by its broker's lock. */
 final class LocalGroup {
-  /** One subscriber. */
+  /** One subscriber; its taker is like no other. */
   record Member(List<SubjectPattern> patterns, Consumer<Arrival> taker) {
     boolean wants(String subject) {
       return patterns.stream().anyMatch(pattern -> pattern.matches(subject));
@@ -33,7 +33,7 @@ final class LocalGroup {
   }
 
   LocalGroup without(Member member) {
-    List<Member> less = members.stream().filter(other -> other != member).toList();
+    List<Member> less = members.stream().filter(other -> !other.equals(member)).toList();
     return new LocalGroup(less, turn);
   }
 

@@ -29,7 +29,7 @@ final class NatsBroker implements Broker {
   private Optional<Connection> current = Optional.empty();
 
   NatsBroker(NatsSettings settings, NatsLine line) {
-    this.timeout = settings.timeout();
+    this.timeout = settings.patience();
     this.line = line;
     line.start(this::reopen);
   }

@@ -79,7 +79,7 @@ final class NatsLine implements AutoCloseable {
       throws InterruptedException {
     try {
       opened.accept(connection);
-      connection.flush(settings.timeout());
+      connection.flush(settings.patience());
       if (status.up(connection)) {
         LOG.infof("%s: connected to NATS.", name);
         watch(connection, events);
@@ -96,7 +96,7 @@ final class NatsLine implements AutoCloseable {
     int silences = 0;
     while (silences < SILENCES && !events.awaitEnd(config.checkInterval())) {
       try {
-        connection.flush(settings.timeout());
+        connection.flush(settings.patience());
         silences = 0;
       } catch (TimeoutException e) {
         silences++;

@@ -25,9 +25,9 @@ final class NatsOptions {
         new Options.Builder()
             .servers(settings.urls().toArray(String[]::new))
             .connectionName(settings.name().orElse(name))
-            .connectionTimeout(settings.timeout())
-            .socketWriteTimeout(settings.timeout().plusSeconds(1))
-            .writeQueuePushTimeout(settings.timeout())
+            .connectionTimeout(settings.patience())
+            .socketWriteTimeout(settings.patience().plusSeconds(1))
+            .writeQueuePushTimeout(settings.patience())
             .maxMessagesInOutgoingQueue(OUTGOING)
             // Connections are made again by us: what is queued in a broken one must not come late.
             .noReconnect()

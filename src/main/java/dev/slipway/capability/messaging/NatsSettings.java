@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,7 @@ public record NatsSettings(
     Optional<Secret> token,
     Optional<Secret> credentials,
     Optional<String> name,
-    @Nullable Duration timeout) {
+    Optional<Duration> timeout) {
   private static final int MAX_SERVERS = 16;
   private static final Set<String> SCHEMES = Set.of("nats", "tls");
   private static final Duration TIMEOUT = Duration.ofSeconds(2);
@@ -38,22 +39,23 @@ public record NatsSettings(
 
   public NatsSettings {
     urls = servers(urls);
-    timeout = timeout == null ? TIMEOUT : timeout;
-    if (!timeout.isPositive() || timeout.compareTo(LONGEST) > 0) {
+    if (timeout.filter(time -> !time.isPositive() || time.compareTo(LONGEST) > 0).isPresent()) {
       throw refusal("timeout", "The timeout is not above zero and at most " + LONGEST + ".");
     }
     if (username.isPresent() != password.isPresent()) {
       throw refusal("password", "A username and a password belong together.");
     }
-    if ((username.isPresent() ? 1 : 0)
-            + (token.isPresent() ? 1 : 0)
-            + (credentials.isPresent() ? 1 : 0)
-        > 1) {
+    if (Stream.of(username, token, credentials).filter(Optional::isPresent).count() > 1) {
       throw refusal("token", "There is more than one way to log in.");
     }
     if (name.filter(text -> text.isBlank() || text.length() > 100).isPresent()) {
       throw refusal("name", "The name is blank or longer than 100 characters.");
     }
+  }
+
+  /** Of each exchange with the server. */
+  Duration patience() {
+    return timeout.orElse(TIMEOUT);
   }
 
   private static List<String> servers(@Nullable List<String> urls) {
