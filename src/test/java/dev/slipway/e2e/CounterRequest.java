@@ -15,11 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param failure why there was none
  */
 record CounterRequest(
-    int began,
-    int ended,
-    Duration latency,
-    @Nullable Answer answer,
-    @Nullable Throwable failure) {
+    int began, int ended, Duration latency, @Nullable Answer answer, @Nullable Throwable failure) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   boolean wasWhollyIn(int phase) {

@@ -15,8 +15,7 @@ record Counts(TreeMap<Integer, Long> times) {
         answered
             .map(CounterRequest::count)
             .collect(
-                Collectors.groupingBy(
-                    Function.identity(), TreeMap::new, Collectors.counting())));
+                Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting())));
   }
 
   /**

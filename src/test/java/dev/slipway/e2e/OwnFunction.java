@@ -49,8 +49,7 @@ record OwnFunction(String name, SignedGuests author) {
 
   /** Binds a contract under the link {@code default}, which makes a release. */
   JsonNode bind(Control control, String contract, String provider) throws IOException {
-    return control.put(
-        path() + "/bindings/" + contract + "/default", Map.of("provider", provider));
+    return control.put(path() + "/bindings/" + contract + "/default", Map.of("provider", provider));
   }
 
   /** Releases one version alone. */

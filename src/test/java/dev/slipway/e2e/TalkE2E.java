@@ -79,7 +79,8 @@ class TalkE2E {
     SignedGuests author = new SignedGuests();
     control.put("/namespaces/default/issuers/" + author.issuer(), Map.of("name", "talk"));
     byte[] wasm =
-        author.sign(SignedGuests.bytes("counter-wascc-0.7", "counter-wascc-0.7-v1"), CAPABILITIES, 1);
+        author.sign(
+            SignedGuests.bytes("counter-wascc-0.7", "counter-wascc-0.7-v1"), CAPABILITIES, 1);
     assertThat(control.upload("/namespaces/default/modules", wasm).at("/claims/capabilities"))
         .extracting(JsonNode::asText)
         .containsExactlyElementsOf(CAPABILITIES);
@@ -126,8 +127,7 @@ class TalkE2E {
   }
 
   /** Two versions of one subject, the first one released and bound to Redis. */
-  private static OwnFunction counter(String name, String first, String second)
-      throws IOException {
+  private static OwnFunction counter(String name, String first, String second) throws IOException {
     OwnFunction counter = OwnFunction.create(control, name);
     provider(name, "redis", redisConfig());
     counter.upload(control, first, first + "-v1", CAPABILITIES);
@@ -232,9 +232,7 @@ class TalkE2E {
   private static Map<String, Long> phase(List<CounterRequest> requests, int phase) {
     Stream<CounterRequest> begun = requests.stream().filter(r -> r.began() == phase);
     Map<Boolean, Long> counted =
-        begun.collect(
-            Collectors.partitioningBy(
-                CounterRequest::counted, Collectors.counting()));
+        begun.collect(Collectors.partitioningBy(CounterRequest::counted, Collectors.counting()));
     return Map.of("answered", counted.get(true), "unavailable", counted.get(false));
   }
 }
