@@ -110,7 +110,7 @@ class ProviderIT {
 
   @Test
   void aSwapWaitsForTheCallsInFlight() throws Exception {
-    put("busy", Map.of("label", "d-"));
+    long before = put("busy", Map.of("label", "d-")).jsonPath().getLong("revision");
     ScriptedProvider one = type.opened("d-");
     CountDownLatch gate = new CountDownLatch(1);
     one.holdCalls(gate);
@@ -119,7 +119,8 @@ class ProviderIT {
 
     CompletableFuture<Response> swap =
         CompletableFuture.supplyAsync(() -> put("busy", Map.of("label", "e-")));
-    await().until(() -> ask("busy").equals("e-get"));
+    await().until(() -> handle("busy").state().revision() > before);
+    assertThat(ask("busy")).isEqualTo("e-get");
     assertThat(one.closes()).isZero();
     gate.countDown();
 
