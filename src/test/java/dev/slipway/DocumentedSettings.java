@@ -2,6 +2,7 @@ package dev.slipway;
 
 import dev.slipway.auth.AuthConfig;
 import dev.slipway.bootstrap.EngineConfig;
+import dev.slipway.capability.keyvalue.KeyValueConfig;
 import dev.slipway.error.BodyConfig;
 import dev.slipway.ingress.IngressConfig;
 import dev.slipway.log.LogConfig;
@@ -29,6 +30,7 @@ final class DocumentedSettings {
           EngineConfig.class,
           FunctionHealthConfig.class,
           IngressConfig.class,
+          KeyValueConfig.class,
           LimitConfig.class,
           LogConfig.class,
           ModuleConfig.class,
