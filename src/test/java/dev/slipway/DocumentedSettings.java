@@ -3,6 +3,7 @@ package dev.slipway;
 import dev.slipway.auth.AuthConfig;
 import dev.slipway.bootstrap.EngineConfig;
 import dev.slipway.capability.ProviderConfig;
+import dev.slipway.capability.keyvalue.KeyValueConfig;
 import dev.slipway.error.BodyConfig;
 import dev.slipway.ingress.IngressConfig;
 import dev.slipway.log.LogConfig;
@@ -30,6 +31,7 @@ final class DocumentedSettings {
           EngineConfig.class,
           FunctionHealthConfig.class,
           IngressConfig.class,
+          KeyValueConfig.class,
           LimitConfig.class,
           LogConfig.class,
           ModuleConfig.class,
