@@ -18,7 +18,11 @@ abstract class DeliveryContract {
 
   final GivenMessaging given =
       new GivenMessaging(
-          Map.of("queue-messages", String.valueOf(ROOM), "concurrency", "2", "patience", "PT0.2S"));
+          Map.of(
+              "queue-messages", String.valueOf(ROOM),
+              "queue-size", "3M",
+              "concurrency", "2",
+              "patience", "PT0.2S"));
   private final Semaphore gate = new Semaphore(0);
   private MessagingProvider provider;
   private Calls calls;
