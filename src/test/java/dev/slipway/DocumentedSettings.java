@@ -2,6 +2,7 @@ package dev.slipway;
 
 import dev.slipway.auth.AuthConfig;
 import dev.slipway.bootstrap.EngineConfig;
+import dev.slipway.capability.messaging.MessagingConfig;
 import dev.slipway.error.BodyConfig;
 import dev.slipway.ingress.IngressConfig;
 import dev.slipway.log.LogConfig;
@@ -31,6 +32,7 @@ final class DocumentedSettings {
           IngressConfig.class,
           LimitConfig.class,
           LogConfig.class,
+          MessagingConfig.class,
           ModuleConfig.class,
           RouteConfig.class,
           InstanceConfig.class,
