@@ -4,6 +4,7 @@ import dev.slipway.auth.AuthConfig;
 import dev.slipway.bootstrap.EngineConfig;
 import dev.slipway.capability.ProviderConfig;
 import dev.slipway.capability.keyvalue.KeyValueConfig;
+import dev.slipway.capability.messaging.MessagingConfig;
 import dev.slipway.error.BodyConfig;
 import dev.slipway.ingress.IngressConfig;
 import dev.slipway.log.LogConfig;
@@ -34,6 +35,7 @@ final class DocumentedSettings {
           KeyValueConfig.class,
           LimitConfig.class,
           LogConfig.class,
+          MessagingConfig.class,
           ModuleConfig.class,
           ProviderConfig.class,
           RouteConfig.class,
