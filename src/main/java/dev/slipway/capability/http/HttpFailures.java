@@ -2,6 +2,7 @@ package dev.slipway.capability.http;
 
 import dev.slipway.capability.ProviderException;
 import dev.slipway.capability.ProviderException.Reason;
+import io.netty.handler.codec.PrematureChannelClosureException;
 import io.vertx.core.http.HttpClosedException;
 import java.net.SocketException;
 import java.nio.channels.ClosedChannelException;
@@ -32,7 +33,10 @@ final class HttpFailures {
       case ProviderException told -> told;
       case TimeoutException _ -> timedOut(target);
       case SSLException _ -> notTrusted(target, failure);
-      case SocketException _, ClosedChannelException _, HttpClosedException _ ->
+      case SocketException _,
+          ClosedChannelException _,
+          HttpClosedException _,
+          PrematureChannelClosureException _ ->
           unreachable(target, failure);
       default -> broken(target, failure.getClass().getSimpleName());
     };

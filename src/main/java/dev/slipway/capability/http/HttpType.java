@@ -60,7 +60,13 @@ public class HttpType implements ProviderType<HttpSettings> {
     }
     HttpBounds bounds = HttpBounds.of(settings, config);
     HttpClient client =
-        vertx.createHttpClient(ClientOptions.of(settings, config), ClientOptions.pool(bounds));
+        vertx
+            .httpClientBuilder()
+            .with(ClientOptions.of(settings, config))
+            .with(ClientOptions.pool(bounds))
+            // The guest is told what went wrong; unheard, each failure would be a line in the log.
+            .withConnectHandler(connection -> connection.exceptionHandler(_ -> {}))
+            .build();
     HostLookup lookup =
         new HostLookup(resolver, owner.toString(), config.lookups(), bounds.connections());
     return new HttpProvider(client, lookup, allow, bounds);

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 record Target(boolean tls, String host, Optional<InetAddress> address, int port, String uri) {
   static final int LAST_PORT = 65535;
 
-  private static final String LABEL = "[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?";
+  private static final String LABEL = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?";
 
   /** What some would read as an address, such as {@code 0x7f.1}, ends in a number: no name does. */
   private static final Pattern NAME =
