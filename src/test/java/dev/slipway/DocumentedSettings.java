@@ -2,6 +2,7 @@ package dev.slipway;
 
 import dev.slipway.auth.AuthConfig;
 import dev.slipway.bootstrap.EngineConfig;
+import dev.slipway.capability.ProviderConfig;
 import dev.slipway.error.BodyConfig;
 import dev.slipway.ingress.IngressConfig;
 import dev.slipway.log.LogConfig;
@@ -32,6 +33,7 @@ final class DocumentedSettings {
           LimitConfig.class,
           LogConfig.class,
           ModuleConfig.class,
+          ProviderConfig.class,
           RouteConfig.class,
           InstanceConfig.class,
           ScheduleConfig.class,
