@@ -3,6 +3,8 @@ package dev.slipway;
 import dev.slipway.auth.AuthConfig;
 import dev.slipway.bootstrap.EngineConfig;
 import dev.slipway.capability.ProviderConfig;
+import dev.slipway.capability.blobstore.BlobstoreConfig;
+import dev.slipway.capability.http.HttpClientConfig;
 import dev.slipway.error.BodyConfig;
 import dev.slipway.ingress.IngressConfig;
 import dev.slipway.log.LogConfig;
@@ -26,9 +28,11 @@ final class DocumentedSettings {
   private static final List<Class<?>> MAPPINGS =
       List.of(
           AuthConfig.class,
+          BlobstoreConfig.class,
           BodyConfig.class,
           EngineConfig.class,
           FunctionHealthConfig.class,
+          HttpClientConfig.class,
           IngressConfig.class,
           LimitConfig.class,
           LogConfig.class,
