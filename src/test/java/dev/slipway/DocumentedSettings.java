@@ -5,6 +5,8 @@ import dev.slipway.bootstrap.EngineConfig;
 import dev.slipway.capability.ProviderConfig;
 import dev.slipway.capability.keyvalue.KeyValueConfig;
 import dev.slipway.capability.messaging.MessagingConfig;
+import dev.slipway.capability.blobstore.BlobstoreConfig;
+import dev.slipway.capability.http.HttpClientConfig;
 import dev.slipway.error.BodyConfig;
 import dev.slipway.ingress.IngressConfig;
 import dev.slipway.log.LogConfig;
@@ -28,9 +30,11 @@ final class DocumentedSettings {
   private static final List<Class<?>> MAPPINGS =
       List.of(
           AuthConfig.class,
+          BlobstoreConfig.class,
           BodyConfig.class,
           EngineConfig.class,
           FunctionHealthConfig.class,
+          HttpClientConfig.class,
           IngressConfig.class,
           KeyValueConfig.class,
           LimitConfig.class,
