@@ -28,7 +28,7 @@ class DeliveryQueueHammerTest {
         SubscribingGuest.of("demo", "mail", "work")
             .that(_ -> {
               most.accumulateAndGet(running.incrementAndGet(), Math::max);
-              Thread.yield();
+              Thread.onSpinWait();
               running.decrementAndGet();
             });
     LossLog log = new LossLog(given.losses, guest.name(), Duration.ofMinutes(1));
