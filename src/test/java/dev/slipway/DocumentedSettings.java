@@ -2,6 +2,7 @@ package dev.slipway;
 
 import dev.slipway.auth.AuthConfig;
 import dev.slipway.bootstrap.EngineConfig;
+import dev.slipway.capability.ProviderConfig;
 import dev.slipway.capability.messaging.MessagingConfig;
 import dev.slipway.error.BodyConfig;
 import dev.slipway.ingress.IngressConfig;
@@ -34,6 +35,7 @@ final class DocumentedSettings {
           LogConfig.class,
           MessagingConfig.class,
           ModuleConfig.class,
+          ProviderConfig.class,
           RouteConfig.class,
           InstanceConfig.class,
           ScheduleConfig.class,

@@ -64,24 +64,26 @@ final class Attachments {
   /**
    * Ties all of them to the provider that shall serve, besides the one that does.
    *
-   * @throws ProviderException if it cannot serve one that is served now; the caller abandons
+   * @throws ProviderException if it cannot serve one that is served now; all others are tied, and
+   *     the caller may go on or abandon them
    */
   void prepare(LiveProvider provider) throws ProviderException {
+    Optional<ProviderException> lost = Optional.empty();
     lock.lock();
     try {
       next = provider;
       for (BoundAttachment attachment : bound) {
         Optional<ProviderFault> fault = attachment.tieNext(provider);
-        if (fault.isPresent() && attachment.isWell()) {
-          throw new ProviderException(
-              fault.get().reason(),
-              "It cannot serve %s, which is bound to it: %s"
-                  .formatted(attachment.guest().name(), fault.get().message()));
-        }
         fault.ifPresent(found -> tell(attachment, found));
+        if (attachment.isWell()) {
+          lost = lost.or(() -> fault.map(found -> loss(attachment, found)));
+        }
       }
     } finally {
       lock.unlock();
+    }
+    if (lost.isPresent()) {
+      throw lost.get();
     }
   }
 
@@ -106,6 +108,13 @@ final class Attachments {
     } finally {
       lock.unlock();
     }
+  }
+
+  private static ProviderException loss(BoundAttachment attachment, ProviderFault fault) {
+    return new ProviderException(
+        fault.reason(),
+        "It cannot serve %s, which is bound to it: %s"
+            .formatted(attachment.guest().name(), fault.message()));
   }
 
   private static void tell(BoundAttachment attachment, ProviderFault fault) {

@@ -16,6 +16,7 @@ public final class LiveProvider {
 
   private final CapabilityProvider provider;
   private final Optional<Breaker> breaker;
+  private final HealthCheck healthCheck;
   private final CallCounts counts = new CallCounts();
   private final CallCounts ofType;
   private final CountDownLatch idle = new CountDownLatch(1);
@@ -33,6 +34,7 @@ public final class LiveProvider {
   LiveProvider(CapabilityProvider provider, Optional<Breaker> breaker, CallCounts ofType) {
     this.provider = provider;
     this.breaker = breaker;
+    this.healthCheck = new HealthCheck(provider);
     this.ofType = ofType;
   }
 
@@ -94,7 +96,7 @@ public final class LiveProvider {
   /** Asks it whether it serves, and keeps the answer. */
   void check(Duration timeout, Instant now) throws ProviderException {
     try {
-      HealthCheck.run(provider, timeout);
+      healthCheck.run(timeout);
       health = ProviderHealth.healthy(now);
       checkFault = Optional.empty();
     } catch (ProviderException e) {

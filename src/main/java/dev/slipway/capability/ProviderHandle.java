@@ -91,6 +91,11 @@ public final class ProviderHandle {
     return attachments.abandon();
   }
 
+  /** Unties all bound functions from the provider, at the end of the platform. */
+  List<Attachment> release() {
+    return attachments.cutOver();
+  }
+
   /**
    * Moves to a state of a higher revision. When it returns, no call that starts reaches the
    * provider before, and the caller ends it.

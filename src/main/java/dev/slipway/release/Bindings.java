@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.slipway.capability.Binding;
 import dev.slipway.capability.BindingKey;
+import dev.slipway.contract.ContractId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +28,11 @@ public record Bindings(@JsonValue List<ReleaseBinding> all) {
 
   Optional<ReleaseBinding> find(BindingKey key) {
     return all.stream().filter(binding -> binding.key().equals(key)).findFirst();
+  }
+
+  /** Whether the contract is bound, by whichever link. */
+  boolean bind(ContractId contract) {
+    return all.stream().anyMatch(binding -> binding.key().contract().equals(contract));
   }
 
   /** These with one more, in place of what its contract and link had. */

@@ -18,7 +18,7 @@ import java.util.TreeMap;
 public record ReleaseBinding(
     String contract, String link, String provider, Map<String, String> values, BindingScope scope) {
   static final Comparator<ReleaseBinding> ORDER =
-      Comparator.comparing(ReleaseBinding::contract).thenComparing(ReleaseBinding::link);
+      Comparator.comparing(binding -> binding.key().toString());
 
   public ReleaseBinding {
     contract = new ContractId(contract).id();

@@ -133,6 +133,13 @@ public final class GivenFunctions implements AutoCloseable {
     serve(key, wasm, Optional.of(dialect), HTTP, true, limits());
   }
 
+  /** Serves a guest with these claims. */
+  void serve(FunctionKey key, byte[] wasm, Dialect dialect, VersionClaims claims, Limits limits) {
+    LoadedVersion version =
+        new LoadedVersion(1, guest(wasm), Optional.of(dialect), claims, new IssuerTrust(true));
+    advance(key, List.of(new LoadedRelease.Target(version, 1)), limits);
+  }
+
   /** The same with other claims, trust or limits. */
   public void serve(
       FunctionKey key, byte[] wasm, Set<ContractId> claimed, boolean trusted, Limits limits) {
@@ -146,12 +153,16 @@ public final class GivenFunctions implements AutoCloseable {
       Set<ContractId> claimed,
       boolean trusted,
       Limits limits) {
+    LoadedVersion version =
+        new LoadedVersion(1, guest(wasm), dialect, claims(claimed), new IssuerTrust(trusted));
+    advance(key, List.of(new LoadedRelease.Target(version, 1)), limits);
+  }
+
+  private Guest guest(byte[] wasm) {
     GuestShape shape = shape(wasm);
     Guest guest = shape.guest(engine.compile(wasm, shape.hostFunctions()));
     guests.add(guest);
-    LoadedVersion version =
-        new LoadedVersion(1, guest, dialect, claims(claimed), new IssuerTrust(trusted));
-    advance(key, List.of(new LoadedRelease.Target(version, 1)), limits);
+    return guest;
   }
 
   static VersionClaims claims(Set<ContractId> claimed) {
