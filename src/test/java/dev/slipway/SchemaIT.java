@@ -49,6 +49,7 @@ class SchemaIT {
     release(1);
     target(1, 1);
     run("update functions set current_release = 1 where name = 'echo'");
+    provider("store", 7);
   }
 
   @AfterEach
@@ -119,6 +120,13 @@ class SchemaIT {
         "insert into release_targets values ('default', 'echo', 1, 3, 1) | release_targets_version_fk",
         "insert into release_targets values ('default', 'echo', 2, 2, 1) | release_targets_release_fk",
         "delete from versions where number = 1 | release_targets_version_fk",
+        "update providers set revision = 7 | only moves to a higher one",
+        "update providers set revision = 8, contract = 'a:b' | until it is deleted",
+        "update providers set revision = 8, config = '[1]' | providers_config_is_object",
+        "update providers set revision = 8, secrets = '[1]' | providers_secrets_is_object",
+        "update providers set revision = 8, namespace = 'none' | providers_namespace_fk",
+        "update providers set revision = 8, name = 'A' | providers_name_is_label",
+        "update providers set revision = 8, type = '' | providers_type_is_label",
       })
   void refuses(String sql, String why) {
     assertThatThrownBy(() -> run(sql.replace("%KEY%", KEY))).hasMessageContaining(why);
@@ -196,6 +204,19 @@ class SchemaIT {
     assertThatThrownBy(() -> run(sql)).hasMessageContaining("never change");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "keyvalue", "a b:c", "a/b:c", ":a", "a:"})
+  void aContractHasTwoNames(String contract) {
+    assertThatThrownBy(() -> provider("other", 8, contract))
+        .hasMessageContaining("providers_contract_form");
+  }
+
+  @Test
+  void aRevisionIsOfOneProvider() {
+    assertThatThrownBy(() -> provider("other", 7))
+        .hasMessageContaining("providers_revision_unique");
+  }
+
   private void namespace(String name) throws SQLException {
     run("insert into namespaces (name, created_by) values ('" + name + "', 't')");
   }
@@ -229,6 +250,17 @@ class SchemaIT {
     run(
         "insert into release_targets values ('default', 'echo', %d, %d, 1)"
             .formatted(release, version));
+  }
+
+  private void provider(String name, long revision) throws SQLException {
+    provider(name, revision, "wascc:keyvalue");
+  }
+
+  private void provider(String name, long revision, String contract) throws SQLException {
+    run(
+        "insert into providers (namespace, name, contract, type, config, secrets, revision,"
+            + " created_by, changed_by) values ('default', '%s', '%s', 'memory', '{}', '{}', %d, 't', 't')"
+                .formatted(name, contract, revision));
   }
 
   private void route(String namespace) throws SQLException {

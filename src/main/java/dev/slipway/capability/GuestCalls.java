@@ -11,12 +11,18 @@ public interface GuestCalls {
    *
    * @param namespace of the function, which is the caller's
    * @param call its depth is that of the caller
-   * @throws ProviderException {@code REMOVED} without the function or a release, {@code TIMED_OUT},
-   *     {@code REFUSED} if its guest answers with an error, {@code BROKEN} if it fails otherwise
+   * @throws ProviderException as {@link #check}, and {@code REFUSED} if its guest answers with an
+   *     error or too many guests wait for each other, {@code TIMED_OUT}, {@code BROKEN} if it fails
+   *     otherwise
    */
   ContractReply serve(String namespace, String function, ContractId contract, ProviderCall call)
       throws ProviderException;
 
-  /** Calls that a guest makes of a contract are served to this depth. */
-  int maxDepth();
+  /**
+   * Whether the function could serve such calls now.
+   *
+   * @throws ProviderException {@code UNREACHABLE} if it is not there or has no release, {@code
+   *     BROKEN} if its claims do not say that it provides the contract
+   */
+  void check(String namespace, String function, ContractId contract) throws ProviderException;
 }

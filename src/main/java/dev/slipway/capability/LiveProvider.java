@@ -2,17 +2,44 @@ package dev.slipway.capability;
 
 import dev.slipway.contract.ContractReply;
 import dev.slipway.lifetime.Lifetime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 
 /** A provider that serves, and the calls that it is serving. Thread-safe. */
 public final class LiveProvider {
-  private final CapabilityProvider provider;
-  private final long revision;
-  private final Lifetime lifetime;
+  private static final Logger LOG = Logger.getLogger(LiveProvider.class);
 
-  LiveProvider(CapabilityProvider provider, long revision) {
+  private final CapabilityProvider provider;
+  private final Optional<Breaker> breaker;
+  private final HealthCheck healthCheck;
+  private final CallCounts counts = new CallCounts();
+  private final CallCounts ofType;
+  private final CountDownLatch idle = new CountDownLatch(1);
+  private final Lifetime lifetime = new Lifetime(idle::countDown);
+  private final AtomicInteger attachments = new AtomicInteger();
+  private final AtomicBoolean closed = new AtomicBoolean();
+  private final AtomicBoolean surprised = new AtomicBoolean();
+  private volatile ProviderHealth health = ProviderHealth.UNKNOWN;
+  private volatile Optional<ProviderFault> checkFault = Optional.empty();
+
+  /**
+   * A provider that has just been opened.
+   *
+   * @param ofType counts the calls of all providers of its type
+   */
+  LiveProvider(CapabilityProvider provider, Optional<Breaker> breaker, CallCounts ofType) {
     this.provider = provider;
-    this.revision = revision;
-    this.lifetime = new Lifetime(provider::close);
+    this.breaker = breaker;
+    this.healthCheck = new HealthCheck(provider);
+    this.ofType = ofType;
   }
 
   /** Whether its calls may wait, so that the caller should let others run. */
@@ -22,7 +49,44 @@ public final class LiveProvider {
 
   /** Serves a call; between {@link ProviderHandle#enter} and {@link #leave}. */
   public ContractReply call(ProviderCall call) throws ProviderException {
-    return provider.call(call);
+    try {
+      ContractReply reply = breaker.isEmpty() ? serve(call) : breaker.get().call(() -> serve(call));
+      counts.addServed();
+      ofType.addServed();
+      return reply;
+    } catch (ProviderException e) {
+      counts.addFailed(e.reason());
+      ofType.addFailed(e.reason());
+      throw e;
+    }
+  }
+
+  private ContractReply serve(ProviderCall call) throws ProviderException {
+    try {
+      return provider.call(call);
+    } catch (RuntimeException | Error e) {
+      if (surprised.compareAndSet(false, true)) {
+        LOG.errorf(
+            "a provider threw what it must not, once or more: %s at %s",
+            e.getClass().getName(), place(e));
+      }
+      throw broken(e);
+    }
+  }
+
+  /** Without the message of what was thrown, and without it as a cause: who knows what it tells. */
+  static ProviderException broken(Throwable thrown) {
+    return new ProviderException(
+        ProviderException.Reason.BROKEN,
+        "The provider failed in a way of its own: %s."
+            .formatted(thrown.getClass().getSimpleName()));
+  }
+
+  private static String place(Throwable thrown) {
+    return Arrays.stream(thrown.getStackTrace())
+        .limit(3)
+        .map(StackTraceElement::toString)
+        .collect(Collectors.joining(", "));
   }
 
   public void leave() {
@@ -33,11 +97,99 @@ public final class LiveProvider {
     return lifetime.enter();
   }
 
-  void retire() {
+  /**
+   * Lets no call in any more.
+   *
+   * @return how many are being served
+   */
+  long retire() {
     lifetime.retire();
+    return Math.max(0, lifetime.users() - attachments.get());
   }
 
-  long revision() {
-    return revision;
+  /** Asks it whether it serves, and keeps the answer. */
+  void check(Duration timeout, Instant now) throws ProviderException {
+    try {
+      healthCheck.run(timeout);
+      health = ProviderHealth.healthy(now);
+      checkFault = Optional.empty();
+    } catch (ProviderException e) {
+      ProviderFault fault = ProviderFault.of(e);
+      health = ProviderHealth.unhealthy(fault, now);
+      checkFault = Optional.of(fault);
+      throw e;
+    }
+  }
+
+  /** Ties a function to it, which counts as a use of it until the attachment is closed. */
+  Attachment attach(BoundGuest guest) throws ProviderException {
+    if (!lifetime.enter()) {
+      throw new ProviderException(ProviderException.Reason.REMOVED, "The provider is closing.");
+    }
+    attachments.incrementAndGet();
+    try {
+      Attachment attachment = provider.attach(guest);
+      return () -> detach(attachment);
+    } catch (ProviderException e) {
+      detach(Attachment.NONE);
+      throw e;
+    } catch (RuntimeException e) {
+      detach(Attachment.NONE);
+      throw broken(e);
+    }
+  }
+
+  private void detach(Attachment attachment) {
+    try {
+      attachment.close();
+    } finally {
+      attachments.decrementAndGet();
+      lifetime.leave();
+    }
+  }
+
+  /** Closes it when it is retired and its calls have ended, or after the time that they get. */
+  void drain(Duration most) {
+    try {
+      if (!idle.await(most.toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.warnf(
+            "%d uses of a provider had not ended after %s: it is closed", lifetime.users(), most);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      close();
+    }
+  }
+
+  /** Closes it now. Any further time this does nothing. */
+  void close() {
+    if (closed.compareAndSet(false, true)) {
+      try {
+        provider.close();
+      } catch (RuntimeException e) {
+        LOG.warnf("a provider did not close well: %s", e.getClass().getName());
+      }
+    }
+  }
+
+  /** Why it does not serve now; empty if it does, as far as is known. */
+  Optional<ProviderFault> fault() {
+    return breaker
+        .filter(b -> b.state() == BreakerState.OPEN)
+        .map(b -> ProviderFault.of(b.refusal()))
+        .or(() -> checkFault);
+  }
+
+  ProviderHealth health() {
+    return health;
+  }
+
+  BreakerState breaker() {
+    return breaker.map(Breaker::state).orElse(BreakerState.CLOSED);
+  }
+
+  ProviderCalls calls() {
+    return counts.shown();
   }
 }

@@ -1,8 +1,11 @@
 package dev.slipway.capability;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Stream;
 
 /** The handles of all names of providers that anything refers to. Thread-safe. */
 @ApplicationScoped
@@ -12,5 +15,14 @@ public class LiveProviders {
   /** The handle of a name, whether it has a provider or not; always the same for one name. */
   public ProviderHandle open(ProviderKey key) {
     return handles.computeIfAbsent(key, ProviderHandle::new);
+  }
+
+  /** The providers that have a name now. */
+  Stream<LiveProvider> serving() {
+    return handles.values().stream().flatMap(handle -> handle.state().live().stream());
+  }
+
+  Collection<ProviderHandle> all() {
+    return Collections.unmodifiableCollection(handles.values());
   }
 }

@@ -44,6 +44,13 @@ public record ContractId(String id) {
     return NEWER_SPELLINGS.containsValue(id);
   }
 
+  /**
+   * Whether no binding is needed for it: a route binds HTTP, and the platform itself serves some.
+   */
+  public boolean isImplicit() {
+    return equals(HTTP_SERVER) || equals(LOGGING) || equals(EXTRAS) || equals(CORE);
+  }
+
   @Override
   public String toString() {
     return id;

@@ -11,8 +11,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Says which field of a JSON body is wrong and what belongs there. */
-final class JsonRefusal {
+/**
+ * Says which field of a JSON body is wrong and what belongs there. Public for features that read a
+ * part of a body later than the rest.
+ */
+public final class JsonRefusal {
   private JsonRefusal() {}
 
   static SlipwayException empty() {
@@ -20,7 +23,7 @@ final class JsonRefusal {
   }
 
   /** What the reader of a body threw. A refusal by the record itself is passed on. */
-  static SlipwayException of(Throwable thrown) {
+  public static SlipwayException of(Throwable thrown) {
     return Causes.first(SlipwayException.class, thrown)
         .or(() -> Causes.first(InputCoercionException.class, thrown).map(e -> range(e, thrown)))
         .or(() -> Causes.first(StreamReadException.class, thrown).map(JsonRefusal::malformed))

@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param issuer the account key that signed the module
  * @param revision of the claims; 0 when they have none
  * @param capabilities as the claims spell them
+ * @param callAlias a name by which other guests may call it
+ * @param provider whether it serves a contract to other guests
  * @param minimumMemoryBytes the memory that every instance has from the beginning
  * @param expiresAt when the module's token ends
  */
@@ -27,6 +29,8 @@ public record Version(
     String issuer,
     int revision,
     List<String> capabilities,
+    Optional<String> callAlias,
+    boolean provider,
     long minimumMemoryBytes,
     Optional<Instant> expiresAt,
     Instant createdAt,

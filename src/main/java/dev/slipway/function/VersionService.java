@@ -140,6 +140,8 @@ public class VersionService {
         module.claims().issuer(),
         entity.revision,
         module.claims().capabilities(),
+        module.claims().callAlias(),
+        module.claims().provider(),
         module.minimumMemoryBytes(),
         module.claims().expiresAt(),
         entity.createdAt,

@@ -10,4 +10,7 @@ public sealed interface HostReply {
    * @param text reaches the guest as the host error of its ABI
    */
   record Failed(String text) implements HostReply {}
+
+  /** The guest has gone over one of its limits by the call, and is ended. */
+  record OverLimit(Limit limit) implements HostReply {}
 }

@@ -34,11 +34,19 @@ class FunctionProbe {
         .blockingHandler(this::answer, false);
   }
 
+  /** A guest that tells nothing may be well; one without a capability that it claims is not. */
+  private static boolean isWell(HealthStatus status) {
+    return switch (status) {
+      case HEALTHY, UNKNOWN -> true;
+      case DEGRADED, UNHEALTHY -> false;
+    };
+  }
+
   private void answer(RoutingContext context) {
     FunctionKey key =
         new FunctionKey(context.pathParam("namespace"), context.pathParam("function"));
     Optional<FunctionHealth> report = health.find(key, RequestId.next());
-    boolean serves = report.filter(known -> known.status() != HealthStatus.UNHEALTHY).isPresent();
+    boolean serves = report.map(FunctionHealth::status).filter(FunctionProbe::isWell).isPresent();
     context.response().setStatusCode(serves ? OK : UNAVAILABLE).end();
   }
 }

@@ -7,18 +7,18 @@ import org.jspecify.annotations.Nullable;
 /** What one release call has done so far; closing it frees what was loaded and not activated. */
 final class PendingSwap implements AutoCloseable {
   private @Nullable PreparedRelease prepared;
-  private @Nullable Release written;
+  private @Nullable ReleaseStep written;
 
   void loaded(PreparedRelease release) {
     prepared = release;
   }
 
-  void written(Release release) {
-    written = release;
+  void written(ReleaseStep step) {
+    written = step;
   }
 
   /** What was written before the commit; empty if the call failed earlier. */
-  Optional<Release> written() {
+  Optional<ReleaseStep> written() {
     return Optional.ofNullable(written);
   }
 

@@ -3,6 +3,7 @@ package dev.slipway.release;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,11 +36,24 @@ class ReleaseJson {
     }
   }
 
-  /** Every field that differs, by path. */
+  /**
+   * Every field that differs, by path; of a binding such as {@code
+   * bindings.wascc:keyvalue/default.provider}.
+   */
   List<Release.Change> changes(ReleaseState before, ReleaseState after) {
     List<Release.Change> changes = new ArrayList<>();
-    compare("", json.valueToTree(before), json.valueToTree(after), changes);
+    compare("", tree(before), tree(after), changes);
     return changes;
+  }
+
+  private JsonNode tree(ReleaseState state) {
+    ObjectNode bindings = json.createObjectNode();
+    for (ReleaseBinding binding : state.bindings().all()) {
+      ObjectNode fields = json.valueToTree(binding);
+      bindings.set(binding.key().toString(), fields.without(List.of("contract", "link")));
+    }
+    ObjectNode tree = json.valueToTree(state);
+    return tree.set("bindings", bindings);
   }
 
   private static void compare(

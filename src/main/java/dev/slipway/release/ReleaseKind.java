@@ -6,7 +6,8 @@ import java.util.Locale;
 /** Which call has made a release. */
 public enum ReleaseKind {
   RELEASE,
-  ROLLBACK;
+  ROLLBACK,
+  BINDING;
 
   @JsonValue
   public String id() {

@@ -39,7 +39,8 @@ class ReleasePlanner {
             state.limits(),
             instances.maxConcurrency().orElseGet(instanceRules::defaultConcurrency),
             state.environment().variables());
-    return new ReleasePlan(key, number, shares, bounds, instances.instancePolicy());
+    return new ReleasePlan(
+        key, number, shares, bounds, instances.instancePolicy(), state.bindings().plan());
   }
 
   List<Version> versions(FunctionKey key, ReleaseState state) {

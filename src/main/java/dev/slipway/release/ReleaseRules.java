@@ -57,7 +57,7 @@ class ReleaseRules {
       SwapRules.requireNotOlder(planner.versions(key, current), added);
     }
     if (!proposal.allows(Allowance.UNBOUND_CAPABILITY)) {
-      SwapRules.requireBound(added);
+      SwapRules.requireBound(added, next.bindings());
     }
   }
 

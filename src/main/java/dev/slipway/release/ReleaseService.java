@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Releases, rolls back and tells the history. Any thread; one change a function at a time. */
@@ -52,7 +53,7 @@ public class ReleaseService {
    *     by now; when anything is thrown, nothing has changed
    */
   public Release release(FunctionKey key, ReleaseNumber seen, ReleaseRequest request) {
-    return swap.swap(key, seen, proposer(request));
+    return swap.swap(key, Optional.of(seen), proposer(request)).after();
   }
 
   /** What {@link #release} would make, with its {@code changes}; refused as that would be. */
@@ -62,7 +63,11 @@ public class ReleaseService {
 
   /** Restores the whole state of an earlier release, as a new one. */
   public Release rollback(FunctionKey key, ReleaseNumber seen, RollbackRequest request) {
-    return swap.swap(key, seen, (function, current) -> proposal(function, current, request));
+    return swap.swap(
+            key,
+            Optional.of(seen),
+            (function, current) -> Optional.of(proposal(function, current, request)))
+        .after();
   }
 
   /** The history, newest first, each with its difference to the one before. */
@@ -94,11 +99,12 @@ public class ReleaseService {
 
   private Proposer proposer(ReleaseRequest request) {
     return (key, current) ->
-        new Proposal(
-            ReleaseKind.RELEASE,
-            current.state().with(request, limits.of(key.namespace())),
-            request.reason().orElse(null),
-            request.allow().orElse(Set.of()));
+        Optional.of(
+            new Proposal(
+                ReleaseKind.RELEASE,
+                current.state().with(request, limits.of(key.namespace())),
+                request.reason().orElse(null),
+                request.allow().orElse(Set.of())));
   }
 
   private Proposal proposal(FunctionKey key, Release current, RollbackRequest request) {

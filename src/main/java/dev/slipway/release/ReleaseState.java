@@ -12,14 +12,20 @@ import java.util.stream.Collectors;
  * The whole state of a function: all that a release carries, and a rollback restores.
  *
  * @param targets distinct versions; empty if the function serves nothing
+ * @param bindings absent in what was stored before there were any
  */
 public record ReleaseState(
-    List<Target> targets, Limits limits, Instances instances, Environment environment) {
+    List<Target> targets,
+    Limits limits,
+    Instances instances,
+    Environment environment,
+    Bindings bindings) {
   /** More versions at once than anybody compares. */
   private static final int MAX_TARGETS = 32;
 
   public ReleaseState {
     targets = List.copyOf(targets);
+    bindings = bindings == null ? Bindings.NONE : bindings;
     Set<Integer> versions = new HashSet<>();
     for (Target target : targets) {
       if (!versions.add(target.version())) {
@@ -33,7 +39,7 @@ public record ReleaseState(
 
   /** The state of a function that was never released. */
   static ReleaseState initial(Limits defaults) {
-    return new ReleaseState(List.of(), defaults, Instances.FRESH, Environment.EMPTY);
+    return new ReleaseState(List.of(), defaults, Instances.FRESH, Environment.EMPTY, Bindings.NONE);
   }
 
   /** This state with what the request names in its place. */
@@ -42,7 +48,12 @@ public record ReleaseState(
         request.targets(),
         request.limits().map(named -> named.over(defaults)).orElse(limits),
         request.instances().orElse(instances),
-        request.environment().orElse(environment));
+        request.environment().orElse(environment),
+        bindings);
+  }
+
+  ReleaseState with(Bindings changed) {
+    return new ReleaseState(targets, limits, instances, environment, changed);
   }
 
   boolean servesSame(ReleaseState other) {

@@ -9,6 +9,7 @@ import dev.slipway.function.FunctionService;
 import dev.slipway.runtime.ReleaseLoader;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
@@ -53,13 +54,15 @@ class ReleaseSwap {
    * Makes the proposal the function's current release. When it returns, no request that starts sees
    * an earlier one; when it throws, nothing has changed.
    *
-   * @param seen the release that the caller has seen
+   * @param seen the release that the caller has seen; empty if any will do
    */
-  Release swap(FunctionKey key, ReleaseNumber seen, Proposer proposer) {
+  ReleaseStep swap(FunctionKey key, Optional<ReleaseNumber> seen, Proposer proposer) {
     try (PendingSwap pending = new PendingSwap()) {
-      Release release = committed(key, pending, () -> write(key, seen, proposer, pending));
-      pending.activate();
-      return release;
+      ReleaseStep step = committed(key, pending, () -> write(key, seen, proposer, pending));
+      if (step.isChange()) {
+        pending.activate();
+      }
+      return step;
     }
   }
 
@@ -67,43 +70,59 @@ class ReleaseSwap {
   Release rehearse(FunctionKey key, ReleaseNumber seen, Proposer proposer) {
     return QuarkusTransaction.requiringNew()
         .call(() -> {
-          Release current = lock(key, seen);
-          Proposal proposal = proposer.after(key, current);
-          rules.check(key, current.state(), proposal);
-          return Release.rehearsed(current.number() + 1, proposal)
-              .withChanges(json.changes(current.state(), proposal.state()));
+          Release current = lock(key, Optional.of(seen));
+          return proposer
+              .after(key, current)
+              .map(proposal -> rehearsed(key, current, proposal))
+              .orElseGet(() -> current.withChanges(List.of()));
         });
   }
 
-  private Release write(
-      FunctionKey key, ReleaseNumber seen, Proposer proposer, PendingSwap pending) {
+  private Release rehearsed(FunctionKey key, Release current, Proposal proposal) {
+    rules.check(key, current.state(), proposal);
+    return Release.rehearsed(current.number() + 1, proposal)
+        .withChanges(json.changes(current.state(), proposal.state()));
+  }
+
+  private ReleaseStep write(
+      FunctionKey key, Optional<ReleaseNumber> seen, Proposer proposer, PendingSwap pending) {
     Release current = lock(key, seen);
-    Proposal proposal = proposer.after(key, current);
+    ReleaseStep step =
+        proposer
+            .after(key, current)
+            .map(proposal -> new ReleaseStep(current, write(key, current, proposal, pending)))
+            .orElseGet(() -> new ReleaseStep(current, current));
+    if (step.isChange()) {
+      pending.written(step);
+    }
+    return step;
+  }
+
+  private Release write(FunctionKey key, Release current, Proposal proposal, PendingSwap pending) {
     rules.check(key, current.state(), proposal);
     int number = current.number() + 1;
     pending.loaded(loader.prepare(planner.plan(key, number, proposal.state())));
     Release next = store.add(key, number, proposal.kind(), proposal.state(), proposal.reason());
     functions.pointTo(key, number);
     audit.record("release.activated", key.namespace(), key.name(), current, next);
-    pending.written(next);
     return next;
   }
 
-  private Release lock(FunctionKey key, ReleaseNumber seen) {
+  private Release lock(FunctionKey key, Optional<ReleaseNumber> seen) {
     Function function = functions.lock(key);
     Release current = store.require(key, function.release());
-    if (function.release() != seen.value()) {
+    if (seen.isPresent() && function.release() != seen.get().value()) {
       throw new SlipwayException(
               ErrorCode.PRECONDITION_FAILED,
               "The current release is %d, not %d: somebody else has changed it."
-                  .formatted(function.release(), seen.value()),
+                  .formatted(function.release(), seen.get().value()),
               "Read the release again, and decide anew.")
           .with("current", current);
     }
     return current;
   }
 
-  private Release committed(FunctionKey key, PendingSwap pending, Supplier<Release> body) {
+  private ReleaseStep committed(FunctionKey key, PendingSwap pending, Supplier<ReleaseStep> body) {
     try {
       return QuarkusTransaction.requiringNew().timeout(TRANSACTION_SECONDS).call(body::get);
     } catch (RuntimeException e) {
@@ -112,7 +131,8 @@ class ReleaseSwap {
   }
 
   /** A commit that failed may have happened, or happen a moment later: only the row knows. */
-  private Optional<Release> readAgain(FunctionKey key, Release written) {
+  private Optional<ReleaseStep> readAgain(FunctionKey key, ReleaseStep step) {
+    Release written = step.after();
     Optional<Release> found = Optional.empty();
     try {
       found =
@@ -125,6 +145,6 @@ class ReleaseSwap {
     if (found.isEmpty()) {
       catchUp.later(key);
     }
-    return found;
+    return found.map(row -> new ReleaseStep(step.before(), row));
   }
 }

@@ -12,11 +12,6 @@ import java.util.TreeSet;
 
 /** What a release may not do unless its caller allows it (design, swap rules). */
 final class SwapRules {
-  /** Bound by a route, or built in: no binding is needed. */
-  private static final Set<ContractId> IMPLICIT =
-      Set.of(
-          ContractId.HTTP_SERVER, new ContractId("wascc:logging"), new ContractId("wascc:extras"));
-
   private SwapRules() {}
 
   /**
@@ -36,12 +31,19 @@ final class SwapRules {
     }
   }
 
-  /** Refuses versions whose claims name a contract that nothing serves. */
-  static void requireBound(Collection<Version> targets) {
+  /**
+   * Refuses versions whose claims name a contract that nothing serves. What a portable provider's
+   * claims name it serves itself.
+   */
+  static void requireBound(Collection<Version> targets, Bindings bindings) {
     Set<String> unbound = new TreeSet<>();
     for (Version version : targets) {
-      List<ContractId> claimed = version.capabilities().stream().map(ContractId::new).toList();
-      claimed.stream().filter(c -> !IMPLICIT.contains(c)).forEach(c -> unbound.add(c.id()));
+      if (!version.provider()) {
+        version.capabilities().stream()
+            .map(ContractId::new)
+            .filter(contract -> !contract.isImplicit() && !bindings.bind(contract))
+            .forEach(contract -> unbound.add(contract.id()));
+      }
     }
     if (!unbound.isEmpty()) {
       throw new SlipwayException(

@@ -16,6 +16,9 @@ import java.util.concurrent.CompletableFuture;
 /** Invokes functions for callers of the control API, who wait. */
 @ApplicationScoped
 public class DirectInvoker {
+  /** More than a person reads; a guest may make a million. */
+  private static final int REPORTED_HOST_CALLS = 100;
+
   private final LiveFunctions functions;
   private final VersionService versions;
   private final VersionLoader loader;
@@ -68,16 +71,24 @@ public class DirectInvoker {
       InvokeRequest request,
       Invocation<A> invocation,
       InvokeReplies.Form<A> form) {
-    CompletableFuture<InvocationResult<A>> done = new CompletableFuture<>();
+    HostCallTrace trace = new HostCallTrace(REPORTED_HOST_CALLS);
     long began = System.nanoTime();
+    InvocationResult<A> result = run(function, request, new TracedInvocation<>(invocation, trace));
+    Duration duration = Duration.ofNanos(System.nanoTime() - began);
+    return InvokeReplies.of(
+        result, new InvokeReply.Report(duration, trace.entries(), trace.omitted()), form);
+  }
+
+  private <A> InvocationResult<A> run(
+      FunctionKey function, InvokeRequest request, Invocation<A> invocation) {
+    CompletableFuture<InvocationResult<A>> done = new CompletableFuture<>();
     if (request.version().isPresent()) {
       invoker.invoke(lease(function, request.version().get()), invocation, done::complete);
     } else {
       invoker.invoke(functions.open(function), invocation, done::complete);
     }
     invoker.begin();
-    InvocationResult<A> result = done.join();
-    return InvokeReplies.of(result, Duration.ofNanos(System.nanoTime() - began), form);
+    return done.join();
   }
 
   /** A version of the caller's choice, loaded for this one invocation if nothing serves it. */
@@ -88,7 +99,12 @@ public class DirectInvoker {
     requireMemory(version, given.limits());
     LoadedVersion loaded = loader.load(function.namespace(), version);
     return new VersionLease(
-        handle, loaded, given, new ServedBy(number, 0), () -> loader.unload(version));
+        handle,
+        loaded,
+        given,
+        handle.bindings(),
+        new ServedBy(number, 0),
+        () -> loader.unload(version));
   }
 
   private ReleaseBounds defaultBounds(FunctionKey function) {

@@ -28,6 +28,14 @@ public sealed interface Failure {
    */
   record CapabilityDenied(String contract, boolean byHostCall) implements Failure {}
 
+  /**
+   * A provider that the guest could not do without is not there.
+   *
+   * @param reason by {@link dev.slipway.capability.ProviderException.Reason#id}
+   */
+  record CapabilityUnavailable(String contract, String link, String provider, String reason)
+      implements Failure {}
+
   record GuestErrored(String text) implements Failure {}
 
   record GuestTrapped(Trap trap, Optional<String> guestText) implements Failure {}

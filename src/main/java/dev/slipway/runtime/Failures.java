@@ -44,6 +44,7 @@ public final class Failures {
                   "The guest lacks the right to " + contract + ".",
                   "Sign the module with the capability, and bind it.")
               .with("contract", contract);
+      case Failure.CapabilityUnavailable unavailable -> unavailable(unavailable);
       case Failure.GuestErrored(String _) ->
           problem(
               ErrorCode.GUEST_ERROR,
@@ -78,6 +79,33 @@ public final class Failures {
               "The invocation failed inside Slipway.",
               "Tell the operator the request id.");
     };
+  }
+
+  /**
+   * Why it failed, with the guest's own words: for those who may see the function's log, and for
+   * its neighbours in the namespace.
+   */
+  static String inFull(Failure failure) {
+    return switch (failure) {
+      case Failure.GuestErrored(String text) -> text;
+      case Failure.GuestTrapped(var trap, var text) ->
+          text.map(own -> own + "; ").orElse("") + trap.getMessage();
+      case Failure.NotLoaded(String reason) -> reason;
+      default -> problem(failure).reason();
+    };
+  }
+
+  private static SlipwayException unavailable(Failure.CapabilityUnavailable failure) {
+    return problem(
+            ErrorCode.CAPABILITY_UNAVAILABLE,
+            "The guest needs %s under the link %s, but the provider %s does not serve it: %s."
+                .formatted(
+                    failure.contract(), failure.link(), failure.provider(), failure.reason()),
+            "Try again later; GET .../health of the function tells its operator the cause.")
+        .with("contract", failure.contract())
+        .with("link", failure.link())
+        .with("provider", failure.provider())
+        .with("reason", failure.reason());
   }
 
   private static SlipwayException overloaded(Refusal refusal) {

@@ -1,9 +1,14 @@
 package dev.slipway.runtime;
 
+import dev.slipway.contract.ContractId;
 import dev.slipway.function.FunctionKey;
 import dev.slipway.runtime.schedule.Lane;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 
 /**
  * The one live reference of a function: what a request reads to find its release. Lock-free; it
@@ -43,6 +48,8 @@ public final class FunctionHandle {
   private final FunctionJournal journal;
   private final HealthMemory health = new HealthMemory();
   private final Lane lane = new Lane();
+  private final FunctionAttachments attachments = new FunctionAttachments();
+  private final AtomicLong sequence = new AtomicLong();
   private final AtomicReference<State> state = new AtomicReference<>(new State.None());
 
   FunctionHandle(FunctionKey key, FunctionJournal journal) {
@@ -82,6 +89,21 @@ public final class FunctionHandle {
     }
   }
 
+  /** The versions that the current release serves. */
+  List<LoadedVersion> versions() {
+    return state.get() instanceof State.Serving serving ? serving.release.versions() : List.of();
+  }
+
+  /** Whether a guest that calls another by this module key or alias means one of this function. */
+  boolean answersTo(String name) {
+    return versions().stream().anyMatch(version -> version.claims().answerTo(name));
+  }
+
+  /** The next number of the sequence that its guests may ask for, from 0. */
+  long nextInSequence() {
+    return sequence.getAndIncrement();
+  }
+
   Lane lane() {
     return lane;
   }
@@ -91,6 +113,29 @@ public final class FunctionHandle {
     return state.get() instanceof State.Serving serving
         ? Optional.of(serving.release.bounds())
         : Optional.empty();
+  }
+
+  /** What the current release binds. */
+  ReleaseBindings bindings() {
+    return state.get() instanceof State.Serving serving
+        ? serving.release.bindings()
+        : ReleaseBindings.NONE;
+  }
+
+  /** The bindings that its guests have a right to: what providers may call them for. */
+  List<BoundProvider> attachable() {
+    Set<ContractId> claimed =
+        versions().stream()
+            .flatMap(version -> version.claims().contracts().stream())
+            .collect(Collectors.toSet());
+    return bindings().bound().stream()
+        .filter(bound -> claimed.contains(bound.binding().key().contract()))
+        .toList();
+  }
+
+  /** Lets providers know what the current release binds. Waits for them, within their bounds. */
+  void attach() {
+    attachments.follow(this);
   }
 
   /** Warm instances of the current release that wait for a request. */
@@ -121,6 +166,7 @@ public final class FunctionHandle {
 
   /** Ends the function: nothing serves any more, and nothing will. */
   void end() {
+    attachments.end();
     state.getAndSet(new State.Ended()).retire();
     journal.log().close();
   }

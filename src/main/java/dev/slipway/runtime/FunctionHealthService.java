@@ -43,7 +43,8 @@ public class FunctionHealthService {
             function.state().number(),
             System.nanoTime(),
             config.keep(),
-            () -> ask(function, id, clock.instant()));
+            () -> ask(function, id, clock.instant()))
+        .with(BindingHealth.causes(function));
   }
 
   private FunctionHealth ask(FunctionHandle function, RequestId id, Instant now) {
@@ -70,12 +71,14 @@ public class FunctionHealthService {
   /** Asks all versions at once; the release is entered until the last has answered. */
   private List<FunctionHealth.Asked> ask(
       FunctionHandle function, LoadedRelease release, RequestId id) {
-    ReleaseBounds bounds = release.bounds().within(config.deadline());
     List<CompletableFuture<FunctionHealth.Asked>> all =
         release.versions().stream()
             .map(version -> {
               ServedBy servedBy = new ServedBy(version.number(), release.number());
-              return ask(new VersionLease(function, version, bounds, servedBy, () -> {}), id);
+              return ask(
+                  new VersionLease(
+                      function, version, release.bounds(), release.bindings(), servedBy, () -> {}),
+                  id);
             })
             .toList();
     invoker.begin();
@@ -84,7 +87,7 @@ public class FunctionHealthService {
 
   private CompletableFuture<FunctionHealth.Asked> ask(VersionLease lease, RequestId id) {
     CompletableFuture<InvocationResult<GuestHealth>> done = new CompletableFuture<>();
-    invoker.invoke(lease, new HealthInvocation(id), done::complete);
+    invoker.invoke(lease, new HealthInvocation(id, config.deadline()), done::complete);
     return done.thenApply(result ->
         new FunctionHealth.Asked(
             lease.version().number(), HealthInvocation.health(result.outcome())));

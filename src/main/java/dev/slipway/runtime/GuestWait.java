@@ -10,6 +10,8 @@ import java.util.function.Supplier;
  * alone. For the guest's thread only.
  */
 final class GuestWait {
+  private static final Duration MOMENT = Duration.ofMillis(1);
+
   private final Slot slot;
   private final TimeBudget time;
 
@@ -26,6 +28,12 @@ final class GuestWait {
     } finally {
       time.resume();
     }
+  }
+
+  /** Time until the guest's wall deadline; at least a moment, so that it can be waited for. */
+  Duration left() {
+    Duration left = time.wallLeft();
+    return left.compareTo(MOMENT) < 0 ? MOMENT : left;
   }
 
   /** Sleeps; an interrupted thread goes on at once. */

@@ -9,10 +9,11 @@ import dev.slipway.contract.UnservedCallException;
 import dev.slipway.error.RequestId;
 import dev.slipway.guest.Guest;
 import dev.slipway.guest.GuestCall;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Asks a guest for its health, by the contract core in the version's dialect. */
-record HealthInvocation(RequestId requestId) implements Invocation<GuestHealth> {
+record HealthInvocation(RequestId requestId, Duration deadline) implements Invocation<GuestHealth> {
   private static final String NOT_ASKED =
       "The guest has no dialect, so there is no operation to ask it by.";
 
@@ -24,6 +25,11 @@ record HealthInvocation(RequestId requestId) implements Invocation<GuestHealth> 
   @Override
   public boolean isCounted() {
     return false;
+  }
+
+  @Override
+  public ReleaseBounds within(ReleaseBounds release) {
+    return release.within(deadline);
   }
 
   @Override
@@ -82,6 +88,7 @@ record HealthInvocation(RequestId requestId) implements Invocation<GuestHealth> 
       case Failure.GuestErrored(String text) ->
           new GuestHealth.Unknown("The guest answered with an error: " + text);
       case Failure.CapabilityDenied _,
+          Failure.CapabilityUnavailable _,
           Failure.Unfit _,
           Failure.NotHttp _,
           Failure.Overloaded _,

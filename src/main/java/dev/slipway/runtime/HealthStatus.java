@@ -7,7 +7,7 @@ import java.util.Locale;
 /** How healthy a version or a whole function is. */
 public enum HealthStatus {
   HEALTHY,
-  /** Some versions are not healthy, but others are not unhealthy. */
+  /** Some versions are unhealthy and others are not, or a capability is missing. */
   DEGRADED,
   UNHEALTHY,
   UNKNOWN;
@@ -29,6 +29,11 @@ public enum HealthStatus {
       return DEGRADED;
     }
     return versions.contains(UNKNOWN) ? UNKNOWN : HEALTHY;
+  }
+
+  /** This without a capability that it should have. */
+  HealthStatus degraded() {
+    return this == UNHEALTHY ? UNHEALTHY : DEGRADED;
   }
 
   /** The name on the wire. */

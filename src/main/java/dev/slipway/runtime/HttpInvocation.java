@@ -31,7 +31,7 @@ record HttpInvocation(RequestId requestId, HttpRequest request) implements Invoc
       return Optional.of(
           new Failure.NotHttp("The guest is called by operations or exports, not by HTTP."));
     }
-    return version.claimed().contains(ContractId.HTTP_SERVER)
+    return version.claims().name(ContractId.HTTP_SERVER)
         ? Optional.empty()
         : Optional.of(new Failure.CapabilityDenied(ContractId.HTTP_SERVER.id(), false));
   }

@@ -21,6 +21,21 @@ interface Invocation<A> {
     return true;
   }
 
+  /** How many guests wait for each other, this one included: 1 for one called from outside. */
+  default int depth() {
+    return 1;
+  }
+
+  /** Where its host calls are told; nowhere unless the caller wants to know. */
+  default HostCallTrace trace() {
+    return HostCallTrace.NONE;
+  }
+
+  /** What it may use of what the release gives: the same or less. */
+  default ReleaseBounds within(ReleaseBounds release) {
+    return release;
+  }
+
   /** Why this version cannot do it at all; asked before anything is queued. */
   Optional<Failure> refusal(LoadedVersion version);
 

@@ -1,5 +1,6 @@
 package dev.slipway.runtime;
 
+import dev.slipway.guest.HostCall;
 import dev.slipway.log.FunctionLog;
 import dev.slipway.log.LogEvent;
 import dev.slipway.log.LogLevel;
@@ -24,6 +25,7 @@ final class InvocationRecord {
   private final LogOrigin origin;
   private final long began = System.nanoTime();
   private int hostCalls;
+  private int logBytes;
 
   private InvocationRecord(
       FunctionHandle function, Invocation<?> invocation, Optional<ServedBy> servedBy) {
@@ -59,13 +61,35 @@ final class InvocationRecord {
   }
 
   /** The guest wrote a line. */
-  void line(String text) {
-    log().append(LogLevel.INFO, origin, new LogEvent.Line(text));
+  void line(LogLevel level, String text) {
+    log().append(level, origin, new LogEvent.Line(text));
+  }
+
+  /**
+   * Takes room for a line that the guest writes by the contract logging; its console has a count of
+   * its own.
+   *
+   * @return false if the guest has written too much
+   */
+  boolean takeLogRoom(int bytes, int limit) {
+    if (bytes > limit - logBytes) {
+      return false;
+    }
+    logBytes += bytes;
+    return true;
   }
 
   /** The guest made a host call. */
   void hostCall() {
     hostCalls++;
+  }
+
+  /** A host call was not served; the guest may get over it. */
+  void hostCallFailed(HostCall call, String why) {
+    String text =
+        "host call %s of %s (link %s) failed: %s"
+            .formatted(call.operation(), call.contract(), call.link(), why);
+    log().append(LogLevel.WARN, origin, new LogEvent.Line(text));
   }
 
   /** The guest ended so, whatever its invocation is said to have failed of. */
@@ -94,6 +118,7 @@ final class InvocationRecord {
           Failure.Unfit _,
           Failure.NotHttp _,
           Failure.CapabilityDenied _,
+          Failure.CapabilityUnavailable _,
           Failure.Overloaded _,
           Failure.Internal _ -> {}
     }

@@ -72,7 +72,8 @@ final class InvocationRun<A> implements GuestTask {
     TimeBudget time = TimeBudget.start(lease.limits(), now, wallEnd);
     GuestWait wait = new GuestWait(slot, time);
     try {
-      InvocationHostCalls hostCalls = hostCallSource.open(lease, wait);
+      InvocationHostCalls hostCalls =
+          hostCallSource.open(new HostCallContext(lease, invocation, record, wait));
       Outcome<A> outcome =
           invocation.run(
               lease.version(),

@@ -6,7 +6,6 @@ import dev.slipway.error.SlipwayException;
 import dev.slipway.guest.exports.NumericValue;
 import dev.slipway.log.LogEvent;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,8 +27,7 @@ final class InvokeReplies {
    *
    * @throws SlipwayException if it did not
    */
-  static <A> InvokeReply of(InvocationResult<A> result, Duration duration, Form<A> form) {
-    InvokeReply.Report report = new InvokeReply.Report(duration);
+  static <A> InvokeReply of(InvocationResult<A> result, InvokeReply.Report report, Form<A> form) {
     int version = result.servedBy().map(ServedBy::version).orElse(0);
     return switch (result.outcome()) {
       case Outcome.Answered<A>(A answer) -> form.write(answer, version, report);
@@ -47,19 +45,9 @@ final class InvokeReplies {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Optional.of(detail(failure, problem)),
+        Optional.of(Failures.inFull(failure)),
         version,
         report);
-  }
-
-  /** A caller of the control API may see the guest's own words. */
-  private static String detail(Failure failure, SlipwayException problem) {
-    return switch (failure) {
-      case Failure.GuestErrored(String text) -> text;
-      case Failure.GuestTrapped(var trap, var text) ->
-          text.map(own -> own + "; ").orElse("") + trap.getMessage();
-      default -> problem.reason();
-    };
   }
 
   static InvokeReply ofPayload(byte[] payload, int version, InvokeReply.Report report) {

@@ -28,6 +28,12 @@ public record InvokeReply(
    * What is known of the run.
    *
    * @param duration from admission to answer
+   * @param hostCalls the first ones that the guest made, in order
+   * @param hostCallsOmitted how many more it made
    */
-  public record Report(Duration duration) {}
+  public record Report(Duration duration, List<HostCallReport> hostCalls, int hostCallsOmitted) {
+    public Report {
+      hostCalls = List.copyOf(hostCalls);
+    }
+  }
 }

@@ -62,7 +62,8 @@ public class Invoker {
   /** Invokes one version; the lease ends with the invocation. */
   <A> void invoke(
       VersionLease lease, Invocation<A> invocation, Consumer<InvocationResult<A>> done) {
-    InvocationRun<A> run = new InvocationRun<>(lease, invocation, hostCalls, done);
+    VersionLease bounded = lease.with(invocation.within(lease.bounds()));
+    InvocationRun<A> run = new InvocationRun<>(bounded, invocation, hostCalls, done);
     if (!lease.version().trust().isTrusted()) {
       run.fail(new Failure.IssuerRevoked());
       return;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Stream;
 
 /** The handles of all functions that exist. */
 @ApplicationScoped
@@ -33,6 +34,11 @@ public class LiveFunctions {
     if (handle != null) {
       handle.end();
     }
+  }
+
+  /** The functions of a namespace, in no order. */
+  Stream<FunctionHandle> in(String namespace) {
+    return handles.values().stream().filter(handle -> handle.key().namespace().equals(namespace));
   }
 
   public Collection<FunctionHandle> all() {

@@ -15,16 +15,23 @@ final class LoadedRelease {
   private final int number;
   private final List<Target> targets;
   private final ReleaseBounds bounds;
+  private final ReleaseBindings bindings;
   private final long totalWeight;
   private final Lifetime lifetime;
 
   /**
    * @param free gives the versions back; runs once, on the thread of the last user
    */
-  LoadedRelease(int number, List<Target> targets, ReleaseBounds bounds, Runnable free) {
+  LoadedRelease(
+      int number,
+      List<Target> targets,
+      ReleaseBounds bounds,
+      ReleaseBindings bindings,
+      Runnable free) {
     this.number = number;
     this.targets = List.copyOf(targets);
     this.bounds = bounds;
+    this.bindings = bindings;
     this.totalWeight = targets.stream().mapToLong(Target::weight).sum();
     this.lifetime = new Lifetime(free);
   }
@@ -35,6 +42,10 @@ final class LoadedRelease {
 
   ReleaseBounds bounds() {
     return bounds;
+  }
+
+  ReleaseBindings bindings() {
+    return bindings;
   }
 
   boolean isEmpty() {

@@ -25,7 +25,8 @@ final class Outcomes {
 
   static boolean reachedGuest(Failure failure) {
     return switch (failure) {
-      case Failure.GuestErrored _,
+      case Failure.CapabilityUnavailable _,
+          Failure.GuestErrored _,
           Failure.GuestTrapped _,
           Failure.LimitExceeded _,
           Failure.DeadlineExceeded _,
@@ -51,6 +52,7 @@ final class Outcomes {
       case Failure.Unfit _ -> ErrorCode.INVOCATION_INVALID;
       case Failure.NotHttp _ -> ErrorCode.NOT_HTTP;
       case Failure.CapabilityDenied _ -> ErrorCode.CAPABILITY_DENIED;
+      case Failure.CapabilityUnavailable _ -> ErrorCode.CAPABILITY_UNAVAILABLE;
       case Failure.GuestErrored _ -> ErrorCode.GUEST_ERROR;
       case Failure.GuestTrapped _ -> ErrorCode.GUEST_TRAPPED;
       case Failure.LimitExceeded _ -> ErrorCode.LIMIT_EXCEEDED;

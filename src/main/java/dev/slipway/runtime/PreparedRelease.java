@@ -16,11 +16,12 @@ public final class PreparedRelease implements AutoCloseable {
 
   /**
    * Makes it the release that the function's next requests see, unless a higher one already is; the
-   * one before drains and is freed.
+   * one before drains and is freed. Then its bindings' providers learn of it.
    */
   public void activate() {
     handedOver = true;
     function.advance(new FunctionHandle.State.Serving(release));
+    function.attach();
   }
 
   @Override

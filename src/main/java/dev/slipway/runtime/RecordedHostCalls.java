@@ -3,6 +3,7 @@ package dev.slipway.runtime;
 import dev.slipway.guest.HostCall;
 import dev.slipway.guest.HostCalls;
 import dev.slipway.guest.HostReply;
+import dev.slipway.log.LogLevel;
 import java.time.Duration;
 
 /** Counts host calls, and takes a guest's lines to its function's log. */
@@ -16,7 +17,7 @@ record RecordedHostCalls(InvocationHostCalls calls, InvocationRecord written, Gu
 
   @Override
   public void log(String line) {
-    written.line(line);
+    written.line(LogLevel.INFO, line);
   }
 
   @Override

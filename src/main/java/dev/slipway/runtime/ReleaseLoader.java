@@ -13,11 +13,17 @@ public class ReleaseLoader {
   private final LiveFunctions functions;
   private final VersionLoader versions;
   private final WarmGuests warmGuests;
+  private final BindingResolver resolver;
 
-  ReleaseLoader(LiveFunctions functions, VersionLoader versions, WarmGuests warmGuests) {
+  ReleaseLoader(
+      LiveFunctions functions,
+      VersionLoader versions,
+      WarmGuests warmGuests,
+      BindingResolver resolver) {
     this.functions = functions;
     this.versions = versions;
     this.warmGuests = warmGuests;
+    this.resolver = resolver;
   }
 
   /**
@@ -42,9 +48,10 @@ public class ReleaseLoader {
         Guest guest = warmGuests.open(version.guest(), plan.instances());
         targets.add(new LoadedRelease.Target(version.with(guest), share.weight()));
       }
+      FunctionHandle function = functions.open(plan.function());
+      ReleaseBindings bindings = resolver.resolve(function, plan.bindings());
       return new PreparedRelease(
-          functions.open(plan.function()),
-          new LoadedRelease(plan.number(), targets, plan.bounds(), free));
+          function, new LoadedRelease(plan.number(), targets, plan.bounds(), bindings, free));
     } catch (RuntimeException e) {
       free.run();
       throw e;

@@ -1,5 +1,6 @@
 package dev.slipway.runtime;
 
+import dev.slipway.capability.Binding;
 import dev.slipway.function.FunctionKey;
 import dev.slipway.function.Version;
 import dev.slipway.guest.InstancePolicy;
@@ -11,7 +12,8 @@ public record ReleasePlan(
     int number,
     List<Share> shares,
     ReleaseBounds bounds,
-    InstancePolicy instances) {
+    InstancePolicy instances,
+    List<Binding> bindings) {
   /** A version with its weight. */
   public record Share(Version version, int weight) {}
 
@@ -20,5 +22,6 @@ public record ReleasePlan(
       throw new IllegalArgumentException("release numbers start at 1, but this is " + number);
     }
     shares = List.copyOf(shares);
+    bindings = List.copyOf(bindings);
   }
 }

@@ -14,11 +14,21 @@ record VersionLease(
     FunctionHandle handle,
     LoadedVersion version,
     ReleaseBounds bounds,
+    ReleaseBindings bindings,
     ServedBy servedBy,
     Runnable end) {
+  /** Of a release that was entered: leaves it in the end. */
   static VersionLease of(FunctionHandle handle, LoadedRelease release, LoadedVersion version) {
     ServedBy servedBy = new ServedBy(version.number(), release.number());
-    return new VersionLease(handle, version, release.bounds(), servedBy, release::leave);
+    return new VersionLease(
+        handle, version, release.bounds(), release.bindings(), servedBy, release::leave);
+  }
+
+  /** The same under other bounds. */
+  VersionLease with(ReleaseBounds others) {
+    return others.equals(bounds)
+        ? this
+        : new VersionLease(handle, version, others, bindings, servedBy, end);
   }
 
   FunctionKey function() {

@@ -1,12 +1,10 @@
 package dev.slipway.runtime;
 
-import dev.slipway.contract.ContractId;
 import dev.slipway.engine.Limits;
 import dev.slipway.function.Version;
 import dev.slipway.guest.Guest;
 import dev.slipway.module.ModuleLoader;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.stream.Collectors;
 
 /** Loads versions, sharing the code of equal modules. */
 @ApplicationScoped
@@ -28,7 +26,7 @@ public class VersionLoader {
         version.number(),
         guest,
         version.dialect(),
-        version.capabilities().stream().map(ContractId::new).collect(Collectors.toSet()),
+        VersionClaims.of(version),
         trusts.of(namespace, version.issuer()));
   }
 

@@ -40,6 +40,18 @@ record OwnFunction(String name, SignedGuests author) {
     return control.upload(path() + "/versions", signed(guest, file));
   }
 
+  /** The same with claims of the author's choice. */
+  JsonNode upload(Control control, String guest, String file, List<String> capabilities)
+      throws IOException {
+    byte[] wasm = author.sign(SignedGuests.bytes(guest, file), capabilities, 1);
+    return control.upload(path() + "/versions", wasm);
+  }
+
+  /** Binds a contract under the link {@code default}, which makes a release. */
+  JsonNode bind(Control control, String contract, String provider) throws IOException {
+    return control.put(path() + "/bindings/" + contract + "/default", Map.of("provider", provider));
+  }
+
   /** Releases one version alone. */
   JsonNode release(Control control, int seen, int version) throws IOException {
     return release(control, seen, List.of(target(version, 1)));

@@ -112,6 +112,15 @@ final class Platform implements AutoCloseable {
     return folder.resolve("data");
   }
 
+  /** The status that a cluster's probe of a function gets. */
+  int probe(String function) throws IOException {
+    return Readiness.status(managementPort, "/functions/default/" + function + "/health");
+  }
+
+  boolean isReady() {
+    return Readiness.at(managementPort);
+  }
+
   /** What readiness says of a part. */
   JsonNode health(String check) throws IOException {
     return Readiness.check(managementPort, check);

@@ -14,15 +14,16 @@ final class Readiness {
   /** Whether the management port says so. */
   static boolean at(int managementPort) {
     try {
-      HttpURLConnection connection =
-          (HttpURLConnection)
-              URI.create("http://127.0.0.1:" + managementPort + "/q/health/ready")
-                  .toURL()
-                  .openConnection();
-      return connection.getResponseCode() == 200;
+      return status(managementPort, "/q/health/ready") == 200;
     } catch (IOException e) {
       return false;
     }
+  }
+
+  /** The status of a path on the management port. */
+  static int status(int managementPort, String path) throws IOException {
+    URI uri = URI.create("http://127.0.0.1:" + managementPort + path);
+    return ((HttpURLConnection) uri.toURL().openConnection()).getResponseCode();
   }
 
   /** The answer of one check, by its name. */

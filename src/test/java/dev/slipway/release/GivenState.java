@@ -1,5 +1,6 @@
 package dev.slipway.release;
 
+import dev.slipway.capability.BindingScope;
 import dev.slipway.engine.Limits;
 import java.time.Duration;
 import java.util.List;
@@ -17,11 +18,24 @@ final class GivenState {
 
   /** Targets alone; everything else as for a new function. */
   static ReleaseState of(Target... targets) {
-    return new ReleaseState(List.of(targets), DEFAULTS, Instances.FRESH, Environment.EMPTY);
+    return new ReleaseState(
+        List.of(targets), DEFAULTS, Instances.FRESH, Environment.EMPTY, Bindings.NONE);
+  }
+
+  static ReleaseState bound(ReleaseBinding... bindings) {
+    return of(new Target(1, 1)).with(new Bindings(List.of(bindings)));
+  }
+
+  static ReleaseBinding keyvalue(String link, String provider) {
+    return new ReleaseBinding("wascc:keyvalue", link, provider, Map.of(), BindingScope.FUNCTION);
   }
 
   static ReleaseState of(Limits limits, Map<String, String> environment) {
     return new ReleaseState(
-        List.of(new Target(1, 1)), limits, Instances.FRESH, new Environment(environment));
+        List.of(new Target(1, 1)),
+        limits,
+        Instances.FRESH,
+        new Environment(environment),
+        Bindings.NONE);
   }
 }

@@ -54,6 +54,15 @@ class ReleaseStateTest {
     assertThat(next.environment().variables()).containsEntry("MODE", "a");
   }
 
+  @Test
+  void bindingsOutliveARelease() {
+    ReleaseState state = GivenState.bound(GivenState.keyvalue("default", "redis"));
+
+    ReleaseState next = state.with(request(Optional.empty()), GivenState.DEFAULTS);
+
+    assertThat(next.bindings()).isEqualTo(state.bindings());
+  }
+
   /** Named limits are all of the next release's: what they leave out is the default again. */
   @Test
   void namedLimitsStandOnTheDefaults() {

@@ -6,11 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.error.SlipwayException;
 import dev.slipway.function.Version;
-import dev.slipway.module.Digest;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,19 +35,21 @@ class SwapRulesTest {
   @Test
   void contractsThatNeedNoBindingPassInBothSpellings() {
     Version version =
-        version(1, "wascc:http_server", "wasmcloud:httpserver", "wascc:logging", "wascc:extras");
+        GivenVersion.of(
+            1, "wascc:http_server", "wasmcloud:httpserver", "wascc:logging", "wascc:extras");
 
-    assertThatCode(() -> SwapRules.requireBound(List.of(version))).doesNotThrowAnyException();
+    assertThatCode(() -> SwapRules.requireBound(List.of(version), Bindings.NONE))
+        .doesNotThrowAnyException();
   }
 
   @Test
   void everyOtherContractIsNamedOnce() {
     List<Version> targets =
         List.of(
-            version(1, "wascc:http_server", "wasmcloud:keyvalue"),
-            version(2, "wascc:keyvalue", "acme:printer"));
+            GivenVersion.of(1, "wascc:http_server", "wasmcloud:keyvalue"),
+            GivenVersion.of(2, "wascc:keyvalue", "acme:printer"));
 
-    assertThatThrownBy(() -> SwapRules.requireBound(targets))
+    assertThatThrownBy(() -> SwapRules.requireBound(targets, Bindings.NONE))
         .isInstanceOfSatisfying(
             SlipwayException.class,
             refusal ->
@@ -58,26 +57,27 @@ class SwapRulesTest {
                     .containsEntry("contracts", List.of("acme:printer", "wascc:keyvalue")));
   }
 
+  @Test
+  void whatIsBoundByAnyLinkPasses() {
+    Version version = GivenVersion.of(1, "wasmcloud:keyvalue");
+    Bindings bindings = Bindings.NONE.with(GivenState.keyvalue("other", "cache"));
+
+    assertThatCode(() -> SwapRules.requireBound(List.of(version), bindings))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void aPortableProviderServesWhatItsClaimsName() {
+    Version version = GivenVersion.provider("acme:printer");
+
+    assertThatCode(() -> SwapRules.requireBound(List.of(version), Bindings.NONE))
+        .doesNotThrowAnyException();
+  }
+
   private static List<Version> versions(String revisions) {
     return Arrays.stream(revisions.split(" "))
         .filter(revision -> !revision.isEmpty())
-        .map(revision -> version(Integer.parseInt(revision)))
+        .map(revision -> GivenVersion.of(Integer.parseInt(revision)))
         .toList();
-  }
-
-  private static Version version(int revision, String... capabilities) {
-    return new Version(
-        1,
-        Digest.of(new byte[0]),
-        "wapc",
-        Optional.empty(),
-        "M",
-        "A",
-        revision,
-        List.of(capabilities),
-        0,
-        Optional.empty(),
-        Instant.EPOCH,
-        "test");
   }
 }

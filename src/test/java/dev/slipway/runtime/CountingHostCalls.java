@@ -17,11 +17,11 @@ final class CountingHostCalls implements HostCallSource {
   private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
 
   @Override
-  public InvocationHostCalls open(VersionLease lease, GuestWait wait) {
+  public InvocationHostCalls open(HostCallContext context) {
     return new InvocationHostCalls() {
       @Override
       public HostReply call(HostCall call) {
-        return reply(lease.version().dialect().orElseThrow(), call);
+        return reply(context.version().dialect().orElseThrow(), call);
       }
 
       @Override

@@ -33,14 +33,19 @@ final class FakeCode implements CompiledModule {
         number,
         guest(),
         Optional.of(Dialect.D2),
-        Set.of(ContractId.HTTP_SERVER),
+        GivenFunctions.claims(Set.of(ContractId.HTTP_SERVER)),
         new IssuerTrust(true));
   }
 
   /** A release of one such version. */
   static LoadedRelease release(int number, Runnable free) {
     LoadedRelease.Target target = new LoadedRelease.Target(new FakeCode().version(1), 1);
-    return new LoadedRelease(number, List.of(target), BOUNDS, free);
+    return release(number, List.of(target), free);
+  }
+
+  /** A release to which nothing is bound. */
+  static LoadedRelease release(int number, List<LoadedRelease.Target> targets, Runnable free) {
+    return new LoadedRelease(number, targets, BOUNDS, ReleaseBindings.NONE, free);
   }
 
   @Override

@@ -59,7 +59,7 @@ class FunctionHealthTest {
 
     assertThat(health.causes())
         .containsExactly(
-            new Cause(Optional.of(4), "no disk"), new Cause(Optional.of(5), "not asked"));
+            Cause.of(Optional.of(4), "no disk"), Cause.of(Optional.of(5), "not asked"));
   }
 
   /** A guest that was ended by force serves nobody; one that refuses the question may. */

@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** Live functions of real guests on a real engine, without database and container. */
 public final class GivenFunctions implements AutoCloseable {
@@ -42,22 +43,44 @@ public final class GivenFunctions implements AutoCloseable {
   private final Invoker invoker;
 
   /**
-   * Starts the scheduler; every host call is denied.
+   * Starts the scheduler; nothing is bound, so only what is built in is served.
    *
    * @param settings of {@code slipway.schedule}, without that prefix
    */
   public GivenFunctions(Map<String, String> settings) {
-    this(settings, new DenyingHostCallSource());
+    this(openEngine(), settings);
+  }
+
+  private GivenFunctions(Engine engine, Map<String, String> settings) {
+    this.engine = engine;
+    scheduler = started(settings);
+    invoker = new Invoker(scheduler, context -> targets().open(context));
+  }
+
+  private HostCallTargets targets() {
+    return new HostCallTargets(
+        new LoggingTarget(),
+        new ExtrasTarget(),
+        new GuestDirectory(functions, new GuestInvocations(invoker)));
   }
 
   GivenFunctions(Map<String, String> settings, HostCallSource hostCalls) {
-    this(LibwasmtimeEngine.open(LibwasmtimeSettings.defaults(Wat.library())), settings, hostCalls);
+    this(openEngine(), settings, hostCalls);
+  }
+
+  private static Engine openEngine() {
+    return LibwasmtimeEngine.open(LibwasmtimeSettings.defaults(Wat.library()));
+  }
+
+  private static GuestScheduler started(Map<String, String> settings) {
+    GuestScheduler scheduler = new GuestScheduler(config(ScheduleConfig.class, settings));
+    scheduler.start();
+    return scheduler;
   }
 
   private GivenFunctions(Engine engine, Map<String, String> settings, HostCallSource hostCalls) {
     this.engine = engine;
-    scheduler = new GuestScheduler(config(ScheduleConfig.class, settings));
-    scheduler.start();
+    scheduler = started(settings);
     invoker = new Invoker(scheduler, hostCalls);
   }
 
@@ -110,6 +133,13 @@ public final class GivenFunctions implements AutoCloseable {
     serve(key, wasm, Optional.of(dialect), HTTP, true, limits());
   }
 
+  /** Serves a guest with these claims. */
+  void serve(FunctionKey key, byte[] wasm, Dialect dialect, VersionClaims claims, Limits limits) {
+    LoadedVersion version =
+        new LoadedVersion(1, guest(wasm), Optional.of(dialect), claims, new IssuerTrust(true));
+    advance(key, List.of(new LoadedRelease.Target(version, 1)), limits);
+  }
+
   /** The same with other claims, trust or limits. */
   public void serve(
       FunctionKey key, byte[] wasm, Set<ContractId> claimed, boolean trusted, Limits limits) {
@@ -123,11 +153,24 @@ public final class GivenFunctions implements AutoCloseable {
       Set<ContractId> claimed,
       boolean trusted,
       Limits limits) {
+    LoadedVersion version =
+        new LoadedVersion(1, guest(wasm), dialect, claims(claimed), new IssuerTrust(trusted));
+    advance(key, List.of(new LoadedRelease.Target(version, 1)), limits);
+  }
+
+  private Guest guest(byte[] wasm) {
     GuestShape shape = shape(wasm);
     Guest guest = shape.guest(engine.compile(wasm, shape.hostFunctions()));
     guests.add(guest);
-    LoadedVersion version = new LoadedVersion(1, guest, dialect, claimed, new IssuerTrust(trusted));
-    advance(key, List.of(new LoadedRelease.Target(version, 1)), limits);
+    return guest;
+  }
+
+  static VersionClaims claims(Set<ContractId> claimed) {
+    return new VersionClaims(
+        claimed.stream().collect(Collectors.toMap(contract -> contract, ContractId::id)),
+        "M",
+        Optional.empty(),
+        false);
   }
 
   private static GuestShape shape(byte[] wasm) {
@@ -149,7 +192,12 @@ public final class GivenFunctions implements AutoCloseable {
     FunctionHandle handle = functions.open(key);
     int number = handle.state().number() + 1;
     LoadedRelease release =
-        new LoadedRelease(number, targets, new ReleaseBounds(limits, MAX_CONCURRENCY), () -> {});
+        new LoadedRelease(
+            number,
+            targets,
+            new ReleaseBounds(limits, MAX_CONCURRENCY),
+            ReleaseBindings.NONE,
+            () -> {});
     handle.advance(new FunctionHandle.State.Serving(release));
   }
 

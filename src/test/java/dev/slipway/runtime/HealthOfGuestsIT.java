@@ -8,6 +8,7 @@ import dev.slipway.function.FunctionKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,7 +43,8 @@ class HealthOfGuestsIT {
     FunctionKey key = new FunctionKey("default", guest.replace('.', '-'));
     given.serve(key, wasm(guest), dialect);
 
-    Outcome<GuestHealth> outcome = given.outcome(key, new HealthInvocation(RequestId.next()));
+    Outcome<GuestHealth> outcome =
+        given.outcome(key, new HealthInvocation(RequestId.next(), Duration.ofSeconds(20)));
 
     assertThat(HealthInvocation.health(outcome)).isEqualTo(new GuestHealth.Healthy());
   }

@@ -49,7 +49,7 @@ class InvokerTest {
 
   @Test
   void withAReleaseWithoutTargets() {
-    LoadedRelease release = new LoadedRelease(1, List.of(), FakeCode.BOUNDS, () -> {});
+    LoadedRelease release = FakeCode.release(1, List.of(), () -> {});
 
     assertThat(failure(serving(release))).isEqualTo(new Failure.NoRelease());
     assertThat(release.requests()).isZero();
@@ -82,7 +82,11 @@ class InvokerTest {
     Guest guest = new Guest.Exports(new ExportsModule(new FakeCode(), List.of(), Map.of()));
     LoadedVersion version =
         new LoadedVersion(
-            1, guest, Optional.empty(), Set.of(ContractId.HTTP_SERVER), new IssuerTrust(true));
+            1,
+            guest,
+            Optional.empty(),
+            GivenFunctions.claims(Set.of(ContractId.HTTP_SERVER)),
+            new IssuerTrust(true));
 
     assertThat(failure(serving(release(version)))).isInstanceOf(Failure.NotHttp.class);
   }
@@ -125,7 +129,8 @@ class InvokerTest {
     Limits limits = new Limits(1 << 16, 1, Duration.ofNanos(1), Duration.ofMinutes(1), 1, 1, 1);
     LoadedRelease.Target target = new LoadedRelease.Target(new FakeCode().version(1), 1);
     ReleaseBounds bounds = new ReleaseBounds(limits, 1);
-    FunctionHandle handle = serving(new LoadedRelease(1, List.of(target), bounds, () -> {}));
+    FunctionHandle handle =
+        serving(new LoadedRelease(1, List.of(target), bounds, ReleaseBindings.NONE, () -> {}));
 
     Outcome<String> outcome = outcome(handle, task(() -> "ran"));
 
@@ -162,7 +167,7 @@ class InvokerTest {
   @Test
   void hostCallsThatCannotBeOpenedAreAFailureOfTheHost() throws Exception {
     HostCallSource broken =
-        (lease, wait) -> {
+        context -> {
           throw new IllegalStateException("expected by this test");
         };
     LoadedRelease release = release(version(Set.of(), new IssuerTrust(true)));
@@ -206,11 +211,11 @@ class InvokerTest {
   }
 
   private static LoadedRelease release(LoadedVersion version) {
-    return new LoadedRelease(
-        1, List.of(new LoadedRelease.Target(version, 1)), FakeCode.BOUNDS, () -> {});
+    return FakeCode.release(1, List.of(new LoadedRelease.Target(version, 1)), () -> {});
   }
 
   private static LoadedVersion version(Set<ContractId> claimed, IssuerTrust trust) {
-    return new LoadedVersion(1, new FakeCode().guest(), Optional.of(Dialect.D2), claimed, trust);
+    return new LoadedVersion(
+        1, new FakeCode().guest(), Optional.of(Dialect.D2), GivenFunctions.claims(claimed), trust);
   }
 }

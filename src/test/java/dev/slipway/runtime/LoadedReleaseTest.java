@@ -68,6 +68,6 @@ class LoadedReleaseTest {
         IntStream.range(0, weights.length)
             .mapToObj(i -> new LoadedRelease.Target(new FakeCode().version(i + 1), weights[i]))
             .toList();
-    return new LoadedRelease(1, targets, FakeCode.BOUNDS, () -> {});
+    return FakeCode.release(1, targets, () -> {});
   }
 }

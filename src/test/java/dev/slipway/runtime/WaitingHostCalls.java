@@ -11,11 +11,11 @@ final class WaitingHostCalls implements HostCallSource {
   final CountDownLatch goOn = new CountDownLatch(1);
 
   @Override
-  public InvocationHostCalls open(VersionLease lease, GuestWait wait) {
+  public InvocationHostCalls open(HostCallContext context) {
     return new InvocationHostCalls() {
       @Override
       public HostReply call(HostCall call) {
-        return wait.during(WaitingHostCalls.this::reply);
+        return context.during(WaitingHostCalls.this::reply);
       }
 
       @Override

@@ -95,6 +95,7 @@ final class WapcExchange implements ErrorText {
         hostError = failed.text().getBytes(StandardCharsets.UTF_8);
         yield false;
       }
+      case HostReply.OverLimit(Limit limit) -> throw LimitReached.trap(limit);
     };
   }
 }

@@ -1,0 +1,77 @@
+package dev.slipway.capability;
+
+import dev.slipway.contract.ContractReply;
+import io.smallrye.faulttolerance.api.CircuitBreakerState;
+import io.smallrye.faulttolerance.api.TypedGuard;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.Callable;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+
+/** Keeps calls away from a provider that fails, so that guests do not wait for it. Thread-safe. */
+final class Breaker {
+  private final TypedGuard<ContractReply> guard;
+  private volatile BreakerState state = BreakerState.CLOSED;
+  private volatile String lastFailure = "";
+
+  Breaker(ProviderConfig.Breaker config) {
+    this.guard =
+        TypedGuard.create(ContractReply.class)
+            .withDescription("calls of a provider")
+            .withCircuitBreaker()
+            .requestVolumeThreshold(config.calls())
+            .failureRatio(config.failureRatio())
+            .delay(config.delay().toMillis(), ChronoUnit.MILLIS)
+            .successThreshold(config.successes())
+            .when(this::counts)
+            .onStateChange(this::changed)
+            .done()
+            .build();
+  }
+
+  /**
+   * Makes a call, unless the provider is left alone now.
+   *
+   * @throws ProviderException {@code BREAKER_OPEN} if it was not made, else as the call
+   */
+  ContractReply call(Callable<ContractReply> call) throws ProviderException {
+    try {
+      return guard.call(call);
+    } catch (ProviderException e) {
+      throw e;
+    } catch (CircuitBreakerOpenException e) {
+      throw refusal();
+    } catch (Exception e) {
+      throw new ProviderException(
+          ProviderException.Reason.BROKEN, "The call of the provider was broken off.", e);
+    }
+  }
+
+  BreakerState state() {
+    return state;
+  }
+
+  /** What callers are told while it is open. */
+  ProviderException refusal() {
+    return new ProviderException(
+        ProviderException.Reason.BREAKER_OPEN,
+        "The provider has failed too often and is left alone for a moment. Its last failure: "
+            + lastFailure);
+  }
+
+  private boolean counts(Throwable thrown) {
+    boolean counts = !(thrown instanceof ProviderException e) || e.reason().isUnavailable();
+    if (counts) {
+      lastFailure = String.valueOf(thrown.getMessage());
+    }
+    return counts;
+  }
+
+  private void changed(CircuitBreakerState next) {
+    state =
+        switch (next) {
+          case CLOSED -> BreakerState.CLOSED;
+          case OPEN -> BreakerState.OPEN;
+          case HALF_OPEN -> BreakerState.HALF_OPEN;
+        };
+  }
+}

@@ -1,0 +1,4 @@
+package dev.slipway.capability.messaging;
+
+/** The local broker has nothing to configure. */
+public record LocalSettings() {}
