@@ -29,6 +29,7 @@ class DeliveryQueueHammerTest {
             .that(_ -> {
               most.accumulateAndGet(running.incrementAndGet(), Math::max);
               Thread.onSpinWait();
+              Thread.yield();
               running.decrementAndGet();
             });
     LossLog log = new LossLog(given.losses, guest.name(), Duration.ofMinutes(1));
