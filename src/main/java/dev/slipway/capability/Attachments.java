@@ -118,8 +118,11 @@ final class Attachments {
   }
 
   private static void tell(BoundAttachment attachment, ProviderFault fault) {
-    LOG.warnf(
-        "a provider cannot serve what is bound to it by %s: %s",
-        attachment.guest().name(), fault.message());
+    // One that is just being replaced is no news: the next one ties the guest.
+    if (fault.reason() != ProviderException.Reason.REMOVED) {
+      LOG.warnf(
+          "a provider cannot serve what is bound to it by %s: %s",
+          attachment.guest().name(), fault.message());
+    }
   }
 }

@@ -34,7 +34,7 @@ final class Detaching {
     try {
       attachment.close();
     } catch (RuntimeException e) {
-      LOG.warnf(e, "a function was not detached well from its provider");
+      LOG.warnf("a function was not detached well from its provider: %s", e.getClass().getName());
     }
   }
 }

@@ -4,10 +4,13 @@ import dev.slipway.contract.ContractReply;
 import dev.slipway.lifetime.Lifetime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /** A provider that serves, and the calls that it is serving. Thread-safe. */
@@ -21,6 +24,7 @@ public final class LiveProvider {
   private final CallCounts ofType;
   private final CountDownLatch idle = new CountDownLatch(1);
   private final Lifetime lifetime = new Lifetime(idle::countDown);
+  private final AtomicInteger attachments = new AtomicInteger();
   private final AtomicBoolean closed = new AtomicBoolean();
   private final AtomicBoolean surprised = new AtomicBoolean();
   private volatile ProviderHealth health = ProviderHealth.UNKNOWN;
@@ -62,17 +66,27 @@ public final class LiveProvider {
       return provider.call(call);
     } catch (RuntimeException | Error e) {
       if (surprised.compareAndSet(false, true)) {
-        LOG.errorf(e, "a provider threw what it must not; further ones of it are not logged");
+        LOG.errorf(
+            "a provider threw what it must not, once or more: %s at %s",
+            e.getClass().getName(), place(e));
       }
       throw broken(e);
     }
   }
 
+  /** Without the message of what was thrown, and without it as a cause: who knows what it tells. */
   static ProviderException broken(Throwable thrown) {
     return new ProviderException(
         ProviderException.Reason.BROKEN,
-        "The provider failed in a way of its own: %s.".formatted(thrown.getClass().getSimpleName()),
-        thrown);
+        "The provider failed in a way of its own: %s."
+            .formatted(thrown.getClass().getSimpleName()));
+  }
+
+  private static String place(Throwable thrown) {
+    return Arrays.stream(thrown.getStackTrace())
+        .limit(3)
+        .map(StackTraceElement::toString)
+        .collect(Collectors.joining(", "));
   }
 
   public void leave() {
@@ -90,7 +104,7 @@ public final class LiveProvider {
    */
   long retire() {
     lifetime.retire();
-    return lifetime.users();
+    return Math.max(0, lifetime.users() - attachments.get());
   }
 
   /** Asks it whether it serves, and keeps the answer. */
@@ -107,11 +121,30 @@ public final class LiveProvider {
     }
   }
 
+  /** Ties a function to it, which counts as a use of it until the attachment is closed. */
   Attachment attach(BoundGuest guest) throws ProviderException {
+    if (!lifetime.enter()) {
+      throw new ProviderException(ProviderException.Reason.REMOVED, "The provider is closing.");
+    }
+    attachments.incrementAndGet();
     try {
-      return provider.attach(guest);
+      Attachment attachment = provider.attach(guest);
+      return () -> detach(attachment);
+    } catch (ProviderException e) {
+      detach(Attachment.NONE);
+      throw e;
     } catch (RuntimeException e) {
+      detach(Attachment.NONE);
       throw broken(e);
+    }
+  }
+
+  private void detach(Attachment attachment) {
+    try {
+      attachment.close();
+    } finally {
+      attachments.decrementAndGet();
+      lifetime.leave();
     }
   }
 
@@ -119,7 +152,8 @@ public final class LiveProvider {
   void drain(Duration most) {
     try {
       if (!idle.await(most.toMillis(), TimeUnit.MILLISECONDS)) {
-        LOG.warnf("%d calls had not ended after %s: their provider is closed", users(), most);
+        LOG.warnf(
+            "%d uses of a provider had not ended after %s: it is closed", lifetime.users(), most);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -134,13 +168,9 @@ public final class LiveProvider {
       try {
         provider.close();
       } catch (RuntimeException e) {
-        LOG.warnf(e, "a provider did not close well");
+        LOG.warnf("a provider did not close well: %s", e.getClass().getName());
       }
     }
-  }
-
-  long users() {
-    return lifetime.users();
   }
 
   /** Why it does not serve now; empty if it does, as far as is known. */

@@ -73,15 +73,19 @@ class ProviderLedger {
    * Records that nothing has the name any more.
    *
    * @return the revision of the removal
+   * @throws SlipwayException {@code not-found} if nothing had it, {@code precondition-failed}
    */
-  long remove(StoredProvider before) {
-    ProviderKey key = before.spec().key();
+  long remove(ProviderKey key, ProviderPrecondition precondition) {
     return committed(
         key,
         written -> {
-          requireUnchanged(key, Optional.of(before));
+          Optional<StoredProvider> before = store.lock(key);
+          precondition.require(before);
+          if (before.isEmpty()) {
+            throw ProviderService.notFound(key);
+          }
           long revision = store.remove(key);
-          record(key, before.shown(), null);
+          record(key, before.get().shown(), null);
           written.accept(revision);
           return revision;
         },

@@ -50,7 +50,7 @@ class ProviderLoader {
       LOG.errorf("the provider %s is not open: %s", handle.key(), e.reason());
       return handle.advance(new ProviderHandle.State.Broken(stored.revision(), e.reason()));
     } catch (RuntimeException e) {
-      LOG.errorf(e, "the provider %s is not open", handle.key());
+      LOG.errorf("the provider %s is not open: %s", handle.key(), e.getClass().getName());
       String reason = "The provider cannot be opened as it is recorded.";
       return handle.advance(new ProviderHandle.State.Broken(stored.revision(), reason));
     }

@@ -56,6 +56,8 @@ class ProviderStore {
 
   StoredProvider save(ProviderSpec spec) {
     Stamp stamp = actor.stamp();
+    // Asked for first: a query would write an entity that has half of its changes.
+    long revision = providers.nextRevision();
     ProviderEntity entity =
         providers.findByIdOptional(ProviderId.of(spec.key())).orElseGet(() -> created(spec, stamp));
     entity.type = spec.type();
@@ -64,7 +66,7 @@ class ProviderStore {
         write(
             spec.secrets().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().value())));
-    entity.revision = providers.nextRevision();
+    entity.revision = revision;
     entity.changedAt = stamp.at();
     entity.changedBy = stamp.by();
     providers.persistAndFlush(entity);

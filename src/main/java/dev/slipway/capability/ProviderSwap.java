@@ -57,10 +57,7 @@ class ProviderSwap {
         .inTurn(
             key,
             () -> {
-              Optional<StoredProvider> before = ledger.read(key);
-              precondition.require(before);
-              long revision =
-                  ledger.remove(before.orElseThrow(() -> ProviderService.notFound(key)));
+              long revision = ledger.remove(key, precondition);
               return providers.open(key).advance(new ProviderHandle.State.Absent(revision));
             })
         .ifPresent(cutover -> cutover.finish(config.drain()));

@@ -63,6 +63,9 @@ class ProviderTypes {
     if (BUILT_IN.contains(contract)) {
       throw builtIn(contract);
     }
+    if (contract.equals(ContractId.EVENTSTREAMS)) {
+      throw later("Providers of the contract %s come later.".formatted(contract));
+    }
     return find(contract, name).orElseThrow(() -> unknown(contract, name));
   }
 
@@ -73,9 +76,6 @@ class ProviderTypes {
   }
 
   private SlipwayException unknown(ContractId contract, String name) {
-    if (contract.equals(ContractId.EVENTSTREAMS)) {
-      return later("Providers of the contract %s come later.".formatted(contract));
-    }
     if (LATER.contains(name)) {
       return later("Providers of type %s come later.".formatted(name));
     }
