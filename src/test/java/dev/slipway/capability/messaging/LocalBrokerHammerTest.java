@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 /** Subscribers come and go while messages flow. */
@@ -50,7 +51,7 @@ class LocalBrokerHammerTest {
             AtomicBoolean left = new AtomicBoolean();
             Broker.Subscription subscription =
                 broker.subscribe(WORK, Optional.of("group"), _ -> take(left));
-            Thread.yield();
+            LockSupport.parkNanos(1_000);
             subscription.end(Duration.ofSeconds(1));
             left.set(true);
           }
