@@ -12,7 +12,7 @@ ONLY := scripts/toolchain mvn -B -ntp verify -Dtest=none -Dsurefire.failIfNoSpec
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run build test unit fuzz soak bench format guests openapi clean
+.PHONY: help run build test unit fuzz soak bench demo format guests openapi clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -36,6 +36,10 @@ soak: ## 200,000 invocations, 10,000 traps, 1,000 modules loaded: resident memor
 
 bench: $(APP) ## measure against the targets: ingress, engines, swaps; needs wrk and hey
 	@exec scripts/toolchain bench/run
+
+# SLIPWAY_URL, SLIPWAY_INGRESS_URL and SLIPWAY_TOKEN choose another platform.
+demo: $(APP) ## play the talk's demo against a running platform, a step at a time; needs redis-server
+	@exec demo/talk
 
 format: ## format the sources
 	@$(MVN) spotless:apply

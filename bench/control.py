@@ -1,38 +1,35 @@
-"""Publishes guests on a running platform, as a developer would: sign, upload, release, route."""
+"""Publishes guests on a running platform, as a developer would: sign, upload, bind, release, route."""
 
-import json
-import pathlib
-import subprocess
-import urllib.request
+import api
 
-HOME = pathlib.Path(__file__).resolve().parent.parent
+HTTP, KEYVALUE = "wascc:http_server", "wascc:keyvalue"
 
 
 class Control:
     """The control API of one platform, and the keys of its example, which it trusts from the start."""
 
     def __init__(self, url, data):
-        self.base = f"{url}/api/v1/namespaces/default"
         self.data = data
-        self.token = (data / "admin.token").read_text().strip()
+        self.api = api.Api(url, (data / "admin.token").read_text().strip(), "default")
 
     def call(self, method, path, body=None, **headers):
-        kind = "application/wasm" if isinstance(body, bytes) else "application/json"
-        content = body if isinstance(body, bytes) or body is None else json.dumps(body).encode()
-        request = urllib.request.Request(self.base + path, data=content, method=method)
-        request.add_header("Authorization", f"Bearer {self.token}")
-        request.add_header("Content-Type", kind)
-        for name, value in headers.items():
-            request.add_header(name.replace("_", "-"), value)
-        with urllib.request.urlopen(request, timeout=60) as response:
-            return json.loads(response.read() or b"null")
+        answer = self.api.ask(method, path, body, **headers)
+        if answer.status >= 400:
+            raise SystemExit(f"{method} {path}: {answer.status} {answer.content.decode()}")
+        return answer.json()
 
-    def publish(self, name, wasm, **release):
-        """Makes a function of a wasm file, served below /<name>."""
+    def publish(self, name, wasm, store=None, **release):
+        """Makes a function of a wasm file, served below /<name>; a store is a provider of keyvalue."""
         self.call("PUT", f"/functions/{name}", {"description": "measured"})
-        self.add_version(name, self.sign(name, wasm))
+        self.add_version(name, self.sign(name, wasm, capabilities=[HTTP] + ([KEYVALUE] if store else [])))
+        if store:
+            self.call("PUT", f"/functions/{name}/bindings/{KEYVALUE}/default", {"provider": store})
         self.release(name, 1, **release)
         self.call("PUT", f"/routes/{name}", {"path": f"/{name}", "function": name})
+
+    def provide(self, name, kind, **config):
+        """A provider of keyvalue."""
+        self.call("PUT", f"/providers/{name}", {"contract": KEYVALUE, "type": kind, "config": config})
 
     def add_version(self, name, signed):
         return self.call("POST", f"/functions/{name}/versions", signed)["number"]
@@ -42,20 +39,21 @@ class Control:
         release = {"targets": [{"version": version, "weight": 1}], **state}
         return self.call("PUT", f"/functions/{name}/release", release, If_Match=f'"{current}"')
 
-    def sign(self, name, wasm, revision=1):
+    def sign(self, name, wasm, revision=1, capabilities=(HTTP,)):
         """The file's bytes with a token for the function's own subject."""
         keys, signed = self.data / "example", self.data / f"{name}.signed.wasm"
         subject = self.data / f"{name}.seed"
         if not subject.exists():
-            slipway("keygen", "--role", "module", "-o", str(subject))
+            slipway("keygen", "--role", "module", "-o", subject)
         slipway(
-            "sign", str(wasm), "-o", str(signed), "--issuer", str(keys / "issuer.seed"),
-            "--subject", str(subject), "--name", name, "--cap", "wascc:http_server",
-            "--rev", str(revision))
+            "sign", wasm, "-o", signed, "--issuer", keys / "issuer.seed", "--subject", subject,
+            "--name", name, "--rev", revision, *(f"--cap={each}" for each in capabilities))
         content = signed.read_bytes()
         signed.unlink()
         return content
 
 
 def slipway(*arguments):
-    subprocess.run([str(HOME / "bin/slipway"), *arguments], check=True, capture_output=True)
+    said, well = api.slipway(*arguments)
+    if not well:
+        raise SystemExit(said)

@@ -57,10 +57,10 @@ def medians(measured):
         for name, first in measured[0].items()}
 
 
-def show(median, absent):
+def show(median, absent, names=NAMES):
     print(f"\n{'':46} {'requests/s':>10} {'p50 ms':>7} {'p99 ms':>7} {'processor us a request':>23}")
     for name, got in median.items():
-        print(f"{NAMES[name]:46} {got['perSecond']:10.0f} {got['p50Millis']:7.2f}"
+        print(f"{names[name]:46} {got['perSecond']:10.0f} {got['p50Millis']:7.2f}"
               f" {got['p99Millis']:7.2f} {got['processorMicros']:23.1f}")
     for name, why in absent.items():
-        print(f"{NAMES[name]:46} not measured: {why}")
+        print(f"{names[name]:46} not measured: {why}")

@@ -3,6 +3,10 @@ package dev.slipway;
 import dev.slipway.auth.AuthConfig;
 import dev.slipway.bootstrap.EngineConfig;
 import dev.slipway.capability.ProviderConfig;
+import dev.slipway.capability.blobstore.BlobstoreConfig;
+import dev.slipway.capability.http.HttpClientConfig;
+import dev.slipway.capability.keyvalue.KeyValueConfig;
+import dev.slipway.capability.messaging.MessagingConfig;
 import dev.slipway.error.BodyConfig;
 import dev.slipway.ingress.IngressConfig;
 import dev.slipway.log.LogConfig;
@@ -26,12 +30,16 @@ final class DocumentedSettings {
   private static final List<Class<?>> MAPPINGS =
       List.of(
           AuthConfig.class,
+          BlobstoreConfig.class,
           BodyConfig.class,
           EngineConfig.class,
           FunctionHealthConfig.class,
+          HttpClientConfig.class,
           IngressConfig.class,
+          KeyValueConfig.class,
           LimitConfig.class,
           LogConfig.class,
+          MessagingConfig.class,
           ModuleConfig.class,
           ProviderConfig.class,
           RouteConfig.class,

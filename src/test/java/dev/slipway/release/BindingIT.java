@@ -34,7 +34,7 @@ class BindingIT {
 
   @Test
   void aBindingIsAReleaseOfAFunctionThatServesNothingYet() {
-    BoundFunction function = counter("binding-first");
+    BindableFunction function = counter("binding-first");
 
     Response response = function.bind(DEFAULT, "store");
 
@@ -58,7 +58,7 @@ class BindingIT {
 
   @Test
   void theSameBindingAgainIsNoRelease() {
-    BoundFunction function = counter("binding-same");
+    BindableFunction function = counter("binding-same");
     function.bind(DEFAULT, "store").then().statusCode(201);
 
     Response again = function.bind("wasmcloud:keyvalue/default", "store");
@@ -75,7 +75,7 @@ class BindingIT {
 
   @Test
   void severalLinksAreListedAndRead() {
-    BoundFunction function = counter("binding-list");
+    BindableFunction function = counter("binding-list");
     function.bind(DEFAULT, "store").then().statusCode(201);
     function
         .bind("wascc:keyvalue/shared", Map.of("provider", "other", "scope", "namespace"))
@@ -102,7 +102,7 @@ class BindingIT {
 
   @Test
   void anEndedBindingIsGoneFromTheNextRelease() {
-    BoundFunction function = counter("binding-delete");
+    BindableFunction function = counter("binding-delete");
     function.bind(DEFAULT, "store").then().statusCode(201);
 
     Response deleted = function.unbind(DEFAULT);
@@ -115,7 +115,7 @@ class BindingIT {
 
   @Test
   void whatIsBoundMayBeReleased() {
-    BoundFunction function = counter("binding-release");
+    BindableFunction function = counter("binding-release");
 
     Response unbound = function.deployed().release(0, 1);
     function.bind(DEFAULT, "store").then().statusCode(201);
@@ -135,7 +135,7 @@ class BindingIT {
 
   @Test
   void aCallerThatHasSeenAnOlderReleaseIsRefused() {
-    BoundFunction function = counter("binding-conflict");
+    BindableFunction function = counter("binding-conflict");
     function.bind(DEFAULT, "store").then().statusCode(201);
     Map<String, String> other = Map.of("provider", "other");
     String path = function.bindings() + "/" + DEFAULT;
@@ -156,7 +156,7 @@ class BindingIT {
 
   @Test
   void theHistoryTellsWhatWasBoundAndTheAuditByWhom() {
-    BoundFunction function = counter("binding-history");
+    BindableFunction function = counter("binding-history");
     function.bind(DEFAULT, "store").then().statusCode(201);
     function.bind(DEFAULT, "other").then().statusCode(200);
     function.unbind(DEFAULT).then().statusCode(204);
@@ -185,7 +185,7 @@ class BindingIT {
 
   @Test
   void aRollbackRestoresBindingsAlsoToProvidersThatAreGone() {
-    BoundFunction function = counter("binding-rollback");
+    BindableFunction function = counter("binding-rollback");
     function.bind(DEFAULT, "store").then().statusCode(201);
     function.deployed().release(1, 1).then().statusCode(200);
     function.bind(DEFAULT, "other").then().statusCode(200);
@@ -205,7 +205,7 @@ class BindingIT {
 
   @Test
   void aDryRunOfAReleaseKeepsTheBindings() {
-    BoundFunction function = counter("binding-dry");
+    BindableFunction function = counter("binding-dry");
     function.bind(DEFAULT, "store").then().statusCode(201);
 
     Response response =
@@ -223,7 +223,7 @@ class BindingIT {
 
   @Test
   void callersThatNameNoReleaseAllLand() throws Exception {
-    BoundFunction function = counter("binding-race");
+    BindableFunction function = counter("binding-race");
     List<Callable<Response>> calls = new ArrayList<>();
     for (int i = 0; i < 8; i++) {
       String binding = "wascc:keyvalue/link" + i;
@@ -241,7 +241,7 @@ class BindingIT {
 
   @Test
   void readingNeedsAViewerAndBindingADeveloper() {
-    BoundFunction function = counter("binding-roles");
+    BindableFunction function = counter("binding-roles");
     Map<String, String> store = Map.of("provider", "store");
     String path = function.bindings() + "/" + DEFAULT;
 
@@ -253,7 +253,7 @@ class BindingIT {
 
   @Test
   void valuesOfMessagingAreKept() {
-    BoundFunction function = BoundFunction.counter("binding-values", "wasmcloud:messaging");
+    BindableFunction function = BindableFunction.counter("binding-values", "wasmcloud:messaging");
     providers.record("binding-values", "bus", "wascc:messaging", "local");
     Map<String, String> values = Map.of("SUBSCRIPTION", "orders.*,done", "QUEUEGROUP_NAME", "g");
 
@@ -265,8 +265,8 @@ class BindingIT {
   }
 
   /** A counter that claims keyvalue, and two stores that it may be bound to. */
-  private BoundFunction counter(String namespace) {
-    BoundFunction function = BoundFunction.counter(namespace, "wascc:keyvalue");
+  private BindableFunction counter(String namespace) {
+    BindableFunction function = BindableFunction.counter(namespace, "wascc:keyvalue");
     providers.keyvalue(namespace, "store");
     providers.keyvalue(namespace, "other");
     return function;

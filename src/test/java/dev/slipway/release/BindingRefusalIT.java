@@ -26,7 +26,7 @@ class BindingRefusalIT {
 
   @Test
   void aContractThatTheNewestVersionDoesNotClaimIsRefused() {
-    BoundFunction function = counter("refused-claims");
+    BindableFunction function = counter("refused-claims");
     function.addVersion(2, "wascc:messaging");
 
     Response response = function.bind(DEFAULT, "store");
@@ -43,8 +43,8 @@ class BindingRefusalIT {
 
   @Test
   void aFunctionWithoutVersionCannotBeBound() {
-    BoundFunction function =
-        new BoundFunction(
+    BindableFunction function =
+        new BindableFunction(
             "refused-version", DeployedFunction.createIn("refused-version", "counter"));
     providers.keyvalue("refused-version", "store");
 
@@ -74,7 +74,7 @@ class BindingRefusalIT {
 
   @Test
   void aProviderThatIsNotThereIsNamed() {
-    BoundFunction function = counter("refused-provider");
+    BindableFunction function = counter("refused-provider");
     providers.keyvalue("default", "refused-elsewhere");
 
     Response response = function.bind(DEFAULT, "refused-elsewhere");
@@ -88,7 +88,7 @@ class BindingRefusalIT {
 
   @Test
   void aProviderOfAnotherContractIsRefused() {
-    BoundFunction function = counter("refused-mismatch");
+    BindableFunction function = counter("refused-mismatch");
     providers.record("refused-mismatch", "bus", "wascc:messaging", "local");
 
     Response response = function.bind(DEFAULT, "bus");
@@ -112,7 +112,7 @@ class BindingRefusalIT {
     "keyvalue, INVALID_REQUEST",
   })
   void aContractThatNoProviderServesIsRefused(String contract, ErrorCode code) {
-    BoundFunction function =
+    BindableFunction function =
         counter("refused-contract-" + Integer.toHexString(contract.hashCode()));
 
     function.bind(contract + "/default", "store").then().spec(problem(code));
@@ -133,7 +133,7 @@ class BindingRefusalIT {
         "{\"provider\":\"store\",\"link\":\"default\"} | link",
       })
   void aBodyThatIsNoBindingIsRefused(String body, String field) {
-    BoundFunction function = counter("refused-body-" + Integer.toHexString(body.hashCode()));
+    BindableFunction function = counter("refused-body-" + Integer.toHexString(body.hashCode()));
 
     admin()
         .body(body)
@@ -147,7 +147,7 @@ class BindingRefusalIT {
   @ParameterizedTest
   @ValueSource(strings = {"%20", "a%20b", "-a", "..%2Fx"})
   void aLinkThatIsNoNameIsRefused(String link) {
-    BoundFunction function = counter("refused-link-" + Integer.toHexString(link.hashCode()));
+    BindableFunction function = counter("refused-link-" + Integer.toHexString(link.hashCode()));
 
     Response response =
         admin()
@@ -161,7 +161,7 @@ class BindingRefusalIT {
 
   @Test
   void onlyWhatKeepsDataIsSharedByTheNamespace() {
-    BoundFunction function = BoundFunction.counter("refused-scope", "wascc:messaging");
+    BindableFunction function = BindableFunction.counter("refused-scope", "wascc:messaging");
     providers.record("refused-scope", "bus", "wascc:messaging", "local");
 
     Response response =
@@ -173,7 +173,7 @@ class BindingRefusalIT {
 
   @Test
   void aReleaseHasSoManyBindingsAtMost() {
-    BoundFunction function = counter("refused-many");
+    BindableFunction function = counter("refused-many");
     for (int i = 0; i < 32; i++) {
       function.bind("wascc:keyvalue/link" + i, "store").then().statusCode(201);
     }
@@ -187,13 +187,13 @@ class BindingRefusalIT {
     function.release().then().body("number", equalTo(32));
   }
 
-  private BoundFunction counter(String namespace) {
-    BoundFunction function = BoundFunction.counter(namespace, "wascc:keyvalue");
+  private BindableFunction counter(String namespace) {
+    BindableFunction function = BindableFunction.counter(namespace, "wascc:keyvalue");
     providers.keyvalue(namespace, "store");
     return function;
   }
 
-  private static void unchanged(BoundFunction function) {
+  private static void unchanged(BindableFunction function) {
     function.release().then().body("number", equalTo(0));
   }
 }

@@ -20,7 +20,7 @@ class DependentsIT {
 
   @Test
   void aProviderThatNobodyBindsHasNone() {
-    BoundFunction function = counter("dependents-none");
+    BindableFunction function = counter("dependents-none");
 
     dependents(function, "store").then().statusCode(200).body("items", empty());
     dependents(function, "nobody").then().spec(problem(ErrorCode.NOT_FOUND));
@@ -28,7 +28,7 @@ class DependentsIT {
 
   @Test
   void whoBindsItIsNamedWithWhatItServes() {
-    BoundFunction function = counter("dependents-served");
+    BindableFunction function = counter("dependents-served");
     function.bind("wascc:keyvalue/default", "store").then().statusCode(201);
     Response before = dependents(function, "store");
     function.deployed().release(1, 1).then().statusCode(200);
@@ -49,7 +49,7 @@ class DependentsIT {
 
   @Test
   void whatIsBoundNoLongerOrClaimsItNoLongerIsNotHit() {
-    BoundFunction function = counter("dependents-past");
+    BindableFunction function = counter("dependents-past");
     function.bind("wascc:keyvalue/default", "store").then().statusCode(201);
     function.bind("wascc:keyvalue/second", "other").then().statusCode(201);
     function.addVersion(2);
@@ -65,7 +65,7 @@ class DependentsIT {
 
   @Test
   void aProviderThatIsGoneStillHasThem() {
-    BoundFunction function = counter("dependents-gone");
+    BindableFunction function = counter("dependents-gone");
     function.bind("wascc:keyvalue/default", "store").then().statusCode(201);
 
     providers.remove("dependents-gone", "store");
@@ -75,7 +75,7 @@ class DependentsIT {
 
   @Test
   void theyAreListedByFunctionThenLinkFromPageToPage() {
-    BoundFunction counter = counter("dependents-pages");
+    BindableFunction counter = counter("dependents-pages");
     counter.bind("wascc:keyvalue/b", "store").then().statusCode(201);
     counter.bind("wascc:keyvalue/a", "store").then().statusCode(201);
 
@@ -91,25 +91,25 @@ class DependentsIT {
 
   @Test
   void otherNamespacesAreNotShown() {
-    BoundFunction one = counter("dependents-one");
-    BoundFunction two = counter("dependents-two");
+    BindableFunction one = counter("dependents-one");
+    BindableFunction two = counter("dependents-two");
     one.bind("wascc:keyvalue/default", "store").then().statusCode(201);
 
     dependents(two, "store").then().body("items", empty());
     dependents(one, "store").then().body("items", hasSize(1));
   }
 
-  private static Response dependents(BoundFunction function, String provider) {
+  private static Response dependents(BindableFunction function, String provider) {
     return admin().get(path(function, provider));
   }
 
-  private static String path(BoundFunction function, String provider) {
+  private static String path(BindableFunction function, String provider) {
     return "/api/v1/namespaces/%s/providers/%s/dependents"
         .formatted(function.namespace(), provider);
   }
 
-  private BoundFunction counter(String namespace) {
-    BoundFunction function = BoundFunction.counter(namespace, "wascc:keyvalue");
+  private BindableFunction counter(String namespace) {
+    BindableFunction function = BindableFunction.counter(namespace, "wascc:keyvalue");
     providers.keyvalue(namespace, "store");
     providers.keyvalue(namespace, "other");
     return function;

@@ -4,6 +4,7 @@ import dev.slipway.capability.ProviderException;
 import dev.slipway.contract.BrokerMessage;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Carries messages by their full subjects. Called by many threads at once. */
@@ -17,12 +18,14 @@ interface Broker extends AutoCloseable {
   void publish(BrokerMessage message, Duration timeout) throws ProviderException;
 
   /**
-   * Takes what is published to any of the patterns, once for each group. While the broker is away,
-   * it takes effect when it is back; else when this returns.
+   * Takes what is published to any of the patterns, once for each group. Only a subscriber without
+   * a group is told of {@link Arrival.Unanswered}. While the broker is away, it takes effect when
+   * it is back; else when this returns.
    *
    * @param taker never waits; called by any thread
    */
-  Subscription subscribe(List<SubjectPattern> patterns, String group, Consumer<Arrival> taker);
+  Subscription subscribe(
+      List<SubjectPattern> patterns, Optional<String> group, Consumer<Arrival> taker);
 
   /** Asks it whether it serves. */
   void check(Duration timeout) throws ProviderException;

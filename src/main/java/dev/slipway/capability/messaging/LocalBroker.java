@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
@@ -18,6 +20,7 @@ import java.util.function.Consumer;
 final class LocalBroker implements Broker {
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private final Map<String, LocalGroup> groups = new HashMap<>();
+  private final AtomicLong alone = new AtomicLong();
   private final long maxBytes;
 
   /** With the largest message that it takes. */
@@ -56,11 +59,12 @@ final class LocalBroker implements Broker {
 
   @Override
   public Subscription subscribe(
-      List<SubjectPattern> patterns, String group, Consumer<Arrival> taker) {
+      List<SubjectPattern> patterns, Optional<String> group, Consumer<Arrival> taker) {
+    String name = group.orElseGet(() -> "alone:" + alone.getAndIncrement());
     LocalGroup.Member member = new LocalGroup.Member(patterns, taker);
     change(() ->
-        groups.compute(group, (_, old) -> (old == null ? new LocalGroup() : old).with(member)));
-    return _ -> change(() -> groups.computeIfPresent(group, (_, old) -> old.without(member)));
+        groups.compute(name, (_, old) -> (old == null ? new LocalGroup() : old).with(member)));
+    return _ -> change(() -> groups.computeIfPresent(name, (_, old) -> old.without(member)));
   }
 
   private void change(Runnable change) {

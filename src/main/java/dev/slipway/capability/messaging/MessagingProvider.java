@@ -10,6 +10,7 @@ import dev.slipway.contract.BrokerMessage;
 import dev.slipway.contract.ContractReply;
 import dev.slipway.contract.MessagingCall;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -85,7 +86,8 @@ final class MessagingProvider implements CapabilityProvider {
     DeliveryQueue queue =
         new DeliveryQueue(config, log, new Delivery(guest, config.patience(), log));
     Broker.Subscription subscription =
-        broker.subscribe(values.patterns(), values.group(), arrival -> take(arrival, queue));
+        broker.subscribe(
+            values.patterns(), Optional.of(values.group()), arrival -> take(arrival, queue));
     MessagingAttachment attachment =
         new MessagingAttachment(subscription, queue, config.drain(), attachments::remove);
     attachments.add(attachment);

@@ -84,7 +84,7 @@ final class NatsBroker implements Broker {
 
   @Override
   public Subscription subscribe(
-      List<SubjectPattern> patterns, String group, Consumer<Arrival> taker) {
+      List<SubjectPattern> patterns, Optional<String> group, Consumer<Arrival> taker) {
     NatsInterest interest = new NatsInterest(patterns, group, taker);
     add(interest).ifPresent(this::settle);
     return patience -> remove(interest).ifPresent(open -> NatsInterest.drain(open, patience));

@@ -3,6 +3,7 @@ package dev.slipway.capability.messaging;
 import io.nats.client.Connection;
 import io.nats.client.Dispatcher;
 import io.nats.client.Message;
+import io.nats.client.MessageHandler;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -17,11 +18,11 @@ final class NatsInterest {
   private static final Logger LOG = Logger.getLogger(NatsInterest.class);
 
   private final List<SubjectPattern> patterns;
-  private final String group;
+  private final Optional<String> group;
   private final Consumer<Arrival> taker;
   private Optional<Dispatcher> open = Optional.empty();
 
-  NatsInterest(List<SubjectPattern> patterns, String group, Consumer<Arrival> taker) {
+  NatsInterest(List<SubjectPattern> patterns, Optional<String> group, Consumer<Arrival> taker) {
     this.patterns = patterns;
     this.group = group;
     this.taker = taker;
@@ -31,8 +32,12 @@ final class NatsInterest {
   void open(Connection connection) {
     Dispatcher dispatcher = connection.createDispatcher();
     open = Optional.of(dispatcher);
-    patterns.forEach(pattern ->
-        dispatcher.subscribe(pattern.text(), group, message -> taker.accept(arrival(message))));
+    MessageHandler handler = message -> taker.accept(arrival(message));
+    for (SubjectPattern pattern : patterns) {
+      group.ifPresentOrElse(
+          name -> dispatcher.subscribe(pattern.text(), name, handler),
+          () -> dispatcher.subscribe(pattern.text(), handler));
+    }
   }
 
   /** The connection's part of it, which no other connection gets any more. */

@@ -7,6 +7,7 @@ import dev.slipway.contract.MessagingCall;
 import dev.slipway.contract.MessagingReply;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -23,10 +24,9 @@ final class Requests {
     this.broker = broker;
     this.addresses = addresses;
     this.replies = replies;
-    String id = UUID.randomUUID().toString();
-    this.inboxes = addresses.inbox(id + ".");
+    this.inboxes = addresses.inbox(UUID.randomUUID() + ".");
     broker.subscribe(
-        List.of(new SubjectPattern(inboxes + "*")), "slipway:inbox:" + id, replies::arrived);
+        List.of(new SubjectPattern(inboxes + "*")), Optional.empty(), replies::arrived);
   }
 
   MessagingReply request(MessagingCall.Request call, Duration timeout) throws ProviderException {

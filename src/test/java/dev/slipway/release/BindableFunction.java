@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 
 /** A function in a namespace of its own, and the calls by which it is bound. */
-record BoundFunction(String namespace, DeployedFunction deployed) {
+record BindableFunction(String namespace, DeployedFunction deployed) {
   private static final String FILE = "counter-wascc-0.7";
 
   /** A counter, with one version that claims HTTP and these capabilities, and no release. */
-  static BoundFunction counter(String namespace, String... capabilities) {
-    BoundFunction function =
-        new BoundFunction(namespace, DeployedFunction.createIn(namespace, "counter"));
+  static BindableFunction counter(String namespace, String... capabilities) {
+    BindableFunction function =
+        new BindableFunction(namespace, DeployedFunction.createIn(namespace, "counter"));
     function.addVersion(1, capabilities);
     return function;
   }

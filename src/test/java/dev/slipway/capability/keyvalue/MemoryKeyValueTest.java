@@ -1,0 +1,13 @@
+package dev.slipway.capability.keyvalue;
+
+import dev.slipway.capability.CapabilityProvider;
+import java.util.Optional;
+
+/** The store in memory keeps the contract. */
+class MemoryKeyValueTest extends KeyValueContract {
+  @Override
+  CapabilityProvider open() {
+    MemoryConfig config = new MemoryConfig(Optional.empty(), Optional.empty());
+    return new KeyValueProvider(new MemoryStore(config, LIMITS, System::nanoTime), LIMITS);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slipway.capability.messaging;
+
+import org.jspecify.annotations.NullMarked;
