@@ -68,6 +68,7 @@ class ProviderOutageIT {
     type.script(
         "two-",
         opened -> {
+          type.script("two-", UnaryOperator.identity());
           loseCommit.accept(lost);
           return opened;
         });
