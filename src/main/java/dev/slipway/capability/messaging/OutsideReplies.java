@@ -44,7 +44,6 @@ final class OutsideReplies {
   private void evict(long now) {
     var oldest = entries.values().iterator();
     while (oldest.hasNext() && (isOver(oldest.next(), now) || entries.size() > capacity)) {
-    while (isOver(oldest.next(), now) || entries.size() > capacity) {
       oldest.remove();
     }
   }

@@ -52,7 +52,6 @@ class LocalBrokerHammerTest {
             Broker.Subscription subscription =
                 broker.subscribe(WORK, Optional.of("group"), _ -> take(left));
             LockSupport.parkNanos(1_000);
-            Thread.yield();
             subscription.end(Duration.ofSeconds(1));
             left.set(true);
           }
