@@ -1,4 +1,4 @@
-"""Signs guests with keys of this run, which lie in a temporary folder, and shows the commands."""
+"""Signs guests with keys of this run, which lie in a temporary folder, and shows how."""
 
 import api
 from stage import Wrong
@@ -17,10 +17,12 @@ class Author:
         return said.strip()
 
     def sign(self, function, guest, file, revision, capabilities):
-        """The signed module's path; every version of a function has the function's own key."""
+        """The path of the signed module; every version of a function has the function's own key."""
+        signed = self.folder / f"{function}-{revision}.wasm"
+        if signed.exists():
+            return signed
         if not (self.folder / f"{function}.seed").exists():
             self.key("module", function)
-        signed = self.folder / f"{function}-{revision}.wasm"
         arguments = [
             "sign", api.HOME / "guests" / guest / f"{file}.wasm", "-o", signed,
             "--issuer", self.folder / "issuer.seed", "--subject", self.folder / f"{function}.seed",
@@ -34,12 +36,10 @@ class Author:
         return signed
 
     def inspect(self, file):
-        """What the command says without a server, down to its checks, and whether it holds."""
+        """What the command says without a server, down to its checks, and whether the module holds."""
         said, well = self.run("inspect", file)
         return said.split("imports\n")[0], well
 
     def run(self, *arguments):
-        words = [str(each).replace(f"{api.HOME}/", "").replace(str(self.folder), "$KEYS") for each in arguments]
-        self.stage.command("bin/slipway " + " ".join(words))
-        said, well = api.slipway(*arguments)
-        return said.replace(str(self.folder), "$KEYS"), well
+        self.stage.command("bin/slipway", *map(str, arguments))
+        return api.slipway(*arguments)

@@ -29,9 +29,7 @@ class Counter:
             self.restore()
         finally:
             self.end_load()
-        self.stage.figures(f"the whole of {self.name}:")
-        for number, _ in enumerate(self.traffics[self.name].periods):
-            self.tell(number)
+        self.sum_up()
 
     def bind(self):
         self.stage.step(f"bind {KEYVALUE} to Redis, and count ({self.guest})")
@@ -142,6 +140,12 @@ class Counter:
         self.more()
         self.tell(-1)
 
+    def sum_up(self):
+        """All steps once more, with what was requested until the next one began."""
+        self.stage.figures(f"all of {self.name}:")
+        for number in range(len(self.traffics[self.name].periods)):
+            self.tell(number)
+
     def tell(self, number):
         """Says what became of a period's requests, and ends the demo if that is not what may be."""
         for name, traffic in self.traffics.items():
@@ -166,6 +170,7 @@ class Eras(Counter):
             self.era("counter-wasmbus-0.10", "August 2022", 4, 7, "wasmcloud:keyvalue")
         finally:
             self.end_load()
+        self.sum_up()
 
     def era(self, guest, when, version, count, capability):
         self.stage.step(f"swap to the counter of {when}, another SDK and another protocol")

@@ -21,13 +21,20 @@ def tamper(scene, guest):
     scene.stage.text(said)
     expect(well, True, "whether the signed module holds")
     scene.stage.look("the claims: who signed it, its subject, and the capabilities that it may ever use.")
-    broken = bytearray(signed.read_bytes())
-    broken[len(broken) // 2] ^= 1
-    scene.stage.command(f"# one bit of byte {len(broken) // 2} of {len(broken)} is flipped; now upload it")
-    refusal = scene.call("POST", "/modules", bytes(broken), 422)
+    refusal = scene.call("POST", "/modules", flipped(scene, signed), 422)
     expect(refusal["check"], "hash", "the check that has failed")
     scene.stage.look("422: check names the one that failed, and fix says what to do. Nothing was stored.")
     neighbour(scene)
+
+
+def flipped(scene, signed):
+    """The path of a copy with one other byte."""
+    content = bytearray(signed.read_bytes())
+    content[len(content) // 2] ^= 1
+    broken = signed.with_name("broken.wasm")
+    broken.write_bytes(content)
+    scene.stage.command(f"# {broken} differs from {signed} in one bit, at byte {len(content) // 2}")
+    return broken
 
 
 def neighbour(scene):

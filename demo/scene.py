@@ -1,5 +1,7 @@
 """The platform as the demo uses it: a namespace of its own, and who publishes in it."""
 
+import pathlib
+
 import api
 from stage import expect
 
@@ -17,9 +19,10 @@ class Scene:
         self.redis = redis
 
     def call(self, method, path, body=None, status=200, **headers):
-        """A call of the control API that the audience sees."""
+        """A call of the control API that the audience sees; a path as body is a wasm file."""
         self.stage.call(method, self.control.base + path, body, **headers)
-        answer = self.control.ask(method, path, body, **headers)
+        sent = body.read_bytes() if isinstance(body, pathlib.Path) else body
+        answer = self.control.ask(method, path, sent, **headers)
         self.stage.answer(answer)
         expect(answer.status, status, f"the status of {method} {path}")
         return answer.json()
@@ -38,7 +41,7 @@ class Scene:
     def version(self, function, guest, file, revision, capabilities=(HTTP, KEYVALUE)):
         """Signs a guest and uploads it as the function's next version; nothing serves it yet."""
         signed = self.author.sign(function, guest, file, revision, capabilities)
-        return self.call("POST", f"/functions/{function}/versions", signed.read_bytes(), 201)
+        return self.call("POST", f"/functions/{function}/versions", signed, 201)
 
     def release(self, function, version):
         """The number of the release that now serves the version alone."""

@@ -1,14 +1,18 @@
 """What the audience sees: the step, each call as a curl line, its answer, and what to look at."""
 
+import json
+import pathlib
 import re
 import shlex
-import sys
 import textwrap
 
 import api
 
 WIDTH = 110
-MOST = 900
+# Of no interest here: times, limits, and what is said at length elsewhere.
+QUIET = {
+    "createdAt", "createdBy", "changedAt", "changedBy", "checkedAt", "askedAt", "limits", "instances",
+    "environment", "minimumMemoryBytes", "type", "title", "instance", "requestId", "checks", "explanation"}
 # Keys and digests say nothing after their first characters.
 LONG = re.compile(r"(sha256:[0-9a-f]{8})[0-9a-f]{56}|\b([AM][A-Z2-7]{7})[A-Z2-7]{48}\b")
 
@@ -18,8 +22,8 @@ class Wrong(Exception):
 
 
 class Stage:
-    def __init__(self, api_base, waits):
-        self.api_base = api_base
+    def __init__(self, api_base, keys, waits):
+        self.short = {api_base: "$API", str(keys): "$KEYS", f"{api.HOME}/": ""}
         self.waits = waits
         self.number = 0
 
@@ -35,37 +39,51 @@ class Stage:
             input(f"\n[Enter for {before}] ")
 
     def call(self, method, url, body=None, **headers):
-        """The equal of a call of the control API, with `api` as the beginning says."""
+        """The equal of a call of the control API, with `api` as the beginning says; a path is a wasm file."""
         words = ["api"] + (["-X", method] if method not in ("GET", "POST") else [])
         for name, value in headers.items():
             words += ["-H", shlex.quote(f"{name.replace('_', '-')}: {value}")]
-        if body is not None:
-            words += ["-H", shlex.quote(f"Content-Type: {api.kind(body)}")]
-            words += ["--data-binary @module.wasm"] if isinstance(body, bytes) else [
-                "-d", shlex.quote(api.encoded(body).decode())]
-        elif method == "POST":
-            words += ["-X", "POST"]
-        self.command(" ".join(words + [url.replace(self.api_base, "$API")]))
+        if isinstance(body, pathlib.Path):
+            words += ["-H", shlex.quote(f"Content-Type: {api.WASM}"), "--data-binary", f"@{body}"]
+        elif body is not None:
+            words += ["-H", shlex.quote(f"Content-Type: {api.JSON}"), "-d", shlex.quote(json.dumps(body))]
+        self.command(*words, url)
 
-    def command(self, line):
-        print(f"\n$ {line}", flush=True)
+    def command(self, *words):
+        print(f"\n$ {self.shortened(' '.join(words))}", flush=True)
 
     def answer(self, answer, *headers):
         print(f"{answer.status}" + "".join(f"  {name}: {answer.headers.get(name)}" for name in headers))
-        self.text(answer.content.decode())
+        try:
+            self.text(json.dumps(audible(json.loads(answer.content)), ensure_ascii=False))
+        except ValueError:
+            self.text(answer.content.decode())
 
     def text(self, text):
-        short = LONG.sub(r"\1\2...", text.strip())
-        short = short if len(short) <= MOST else short[:MOST] + " ..."
-        for line in short.splitlines():
-            print(textwrap.fill(line, WIDTH, subsequent_indent="    ", break_on_hyphens=False))
-        sys.stdout.flush()
+        for line in self.shortened(text.strip()).splitlines():
+            print(textwrap.fill(
+                line, WIDTH, subsequent_indent="    ", break_on_hyphens=False, break_long_words=False))
+
+    def shortened(self, text):
+        for long, short in self.short.items():
+            text = text.replace(long, short)
+        return LONG.sub(r"\1\2...", text)
 
     def look(self, words):
         print(textwrap.fill(f"Look at: {words}", WIDTH, initial_indent="\n  ", subsequent_indent="  "), flush=True)
 
     def figures(self, words):
         print(f"  {words}", flush=True)
+
+
+def audible(said):
+    """An answer without what is QUIET; a provider's own type stays."""
+    if isinstance(said, list):
+        return [audible(each) for each in said]
+    if not isinstance(said, dict):
+        return said
+    quiet = QUIET - ({"type"} if "contract" in said and "code" not in said else set())
+    return {name: audible(value) for name, value in said.items() if name not in quiet}
 
 
 def expect(found, wanted, what):

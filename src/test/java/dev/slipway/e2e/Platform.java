@@ -100,6 +100,14 @@ final class Platform implements AutoCloseable {
     return controlPort;
   }
 
+  /** Where a program finds it and its token, as variables of its environment. */
+  Map<String, String> addresses() {
+    return Map.of(
+        "SLIPWAY_URL", "http://127.0.0.1:" + controlPort,
+        "SLIPWAY_INGRESS_URL", "http://127.0.0.1:" + ingressPort,
+        "SLIPWAY_DATA_DIR", data().toString());
+  }
+
   String adminToken() {
     try {
       return Files.readString(data().resolve("admin.token")).strip();
