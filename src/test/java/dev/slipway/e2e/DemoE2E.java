@@ -25,7 +25,8 @@ class DemoE2E {
 
   /** The steps without a store: only there may requests fail, and only those to the counter. */
   private static final Map<Integer, String> CUT_OFF =
-      Map.of(5, "503 capability-unavailable of store", 10, "503 capability-unavailable of store-2020");
+      Map.of(
+          5, "503 capability-unavailable of store", 10, "503 capability-unavailable of store-2020");
 
   private static final List<Integer> UNDER_LOAD = List.of(4, 5, 6, 7, 9, 10, 11, 12, 13, 14);
 
@@ -81,8 +82,7 @@ class DemoE2E {
   }
 
   /** The last line of each step, which is of all its requests. */
-  private static Map<Integer, MatchResult> figures(
-      String said, Predicate<String> function) {
+  private static Map<Integer, MatchResult> figures(String said, Predicate<String> function) {
     Map<Integer, MatchResult> last = new TreeMap<>();
     Stream<MatchResult> all = FIGURES.matcher(said).results();
     all.filter(found -> function.test(found.group(3)))

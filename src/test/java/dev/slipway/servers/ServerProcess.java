@@ -151,7 +151,8 @@ public final class ServerProcess implements AutoCloseable {
     return folder.resolve("server.log");
   }
 
-  private static void require(String program, String debianPackage) {
+  /** Ends the test unless a program is there; see {@link #start}. */
+  public static void require(String program, String debianPackage) {
     boolean there =
         Stream.of(System.getenv("PATH").split(File.pathSeparator))
             .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 /** Publishers, deliveries and ends at once: each message is delivered or lost, and none is both. */
@@ -29,8 +30,6 @@ class DeliveryQueueHammerTest {
             .that(_ -> {
               most.accumulateAndGet(running.incrementAndGet(), Math::max);
               LockSupport.parkNanos(1_000);
-              Thread.onSpinWait();
-              Thread.yield();
               running.decrementAndGet();
             });
     LossLog log = new LossLog(given.losses, guest.name(), Duration.ofMinutes(1));
