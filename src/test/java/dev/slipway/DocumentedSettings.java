@@ -12,6 +12,7 @@ import dev.slipway.ingress.IngressConfig;
 import dev.slipway.log.LogConfig;
 import dev.slipway.module.ModuleConfig;
 import dev.slipway.namespace.LimitConfig;
+import dev.slipway.release.BindingConfig;
 import dev.slipway.route.RouteConfig;
 import dev.slipway.runtime.FunctionHealthConfig;
 import dev.slipway.runtime.InstanceConfig;
@@ -30,6 +31,7 @@ final class DocumentedSettings {
   private static final List<Class<?>> MAPPINGS =
       List.of(
           AuthConfig.class,
+          BindingConfig.class,
           BlobstoreConfig.class,
           BodyConfig.class,
           EngineConfig.class,

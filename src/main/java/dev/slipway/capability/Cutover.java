@@ -14,11 +14,13 @@ import java.util.Optional;
  */
 record Cutover(
     Optional<LiveProvider> before, List<Attachment> attachments, long inFlight, Duration took) {
-  /** Ends what is left, within the time for attachments and for calls, which runs at once. */
+  /**
+   * Ends what is left: first the calls, since what they publish is for what is attached; then the
+   * attachments, which deliver what they have taken. Each gets the time.
+   */
   void finish(Duration drain) {
-    long deadline = System.nanoTime() + drain.toNanos();
+    before.ifPresent(provider -> provider.awaitCalls(drain));
     Detaching.all(attachments, drain);
-    Duration left = Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
-    before.ifPresent(provider -> provider.drain(left));
+    before.ifPresent(provider -> provider.drain(Duration.ZERO));
   }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -23,8 +23,9 @@ public final class LiveProvider {
   private final CallCounts counts = new CallCounts();
   private final CallCounts ofType;
   private final CountDownLatch idle = new CountDownLatch(1);
-  private final Lifetime lifetime = new Lifetime(idle::countDown);
-  private final AtomicInteger attachments = new AtomicInteger();
+  private final Lifetime users = new Lifetime(idle::countDown);
+  private final CountDownLatch loose = new CountDownLatch(1);
+  private final Lifetime attachments = new Lifetime(loose::countDown);
   private final AtomicBoolean closed = new AtomicBoolean();
   private final AtomicBoolean surprised = new AtomicBoolean();
   private volatile ProviderHealth health = ProviderHealth.UNKNOWN;
@@ -90,11 +91,11 @@ public final class LiveProvider {
   }
 
   public void leave() {
-    lifetime.leave();
+    users.leave();
   }
 
   boolean enter() {
-    return lifetime.enter();
+    return users.enter();
   }
 
   /**
@@ -103,8 +104,8 @@ public final class LiveProvider {
    * @return how many are being served
    */
   long retire() {
-    lifetime.retire();
-    return Math.max(0, lifetime.users() - attachments.get());
+    users.retire();
+    return users.users();
   }
 
   /** Asks it whether it serves, and keeps the answer. */
@@ -123,10 +124,9 @@ public final class LiveProvider {
 
   /** Ties a function to it, which counts as a use of it until the attachment is closed. */
   Attachment attach(BoundGuest guest) throws ProviderException {
-    if (!lifetime.enter()) {
+    if (!attachments.enter()) {
       throw new ProviderException(ProviderException.Reason.REMOVED, "The provider is closing.");
     }
-    attachments.incrementAndGet();
     try {
       Attachment attachment = provider.attach(guest);
       return () -> detach(attachment);
@@ -143,22 +143,32 @@ public final class LiveProvider {
     try {
       attachment.close();
     } finally {
-      attachments.decrementAndGet();
-      lifetime.leave();
+      attachments.leave();
     }
   }
 
-  /** Closes it when it is retired and its calls have ended, or after the time that they get. */
+  /** Waits until its calls have ended, once it is retired, or for as long as they get. */
+  void awaitCalls(Duration most) {
+    await(idle, most, () -> users.users() + " calls");
+  }
+
+  /** Closes it when nothing is attached any more, or after the time. */
   void drain(Duration most) {
     try {
-      if (!idle.await(most.toMillis(), TimeUnit.MILLISECONDS)) {
-        LOG.warnf(
-            "%d uses of a provider had not ended after %s: it is closed", lifetime.users(), most);
+      attachments.retire();
+      await(loose, most, () -> attachments.users() + " attachments");
+    } finally {
+      close();
+    }
+  }
+
+  private static void await(CountDownLatch end, Duration most, Supplier<String> left) {
+    try {
+      if (!end.await(most.toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.warnf("%s of a provider that is replaced had not ended after %s", left.get(), most);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } finally {
-      close();
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
 /**
@@ -24,6 +25,7 @@ class ProviderCatchUp {
   private final LiveProviders providers;
   private final ProviderTurns turns;
   private final ProviderConfig config;
+  private final AtomicInteger unknown = new AtomicInteger();
   private final ScheduledExecutorService retries =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("provider-catch-up").factory());
@@ -48,6 +50,7 @@ class ProviderCatchUp {
 
   /** Tries until the database answers. */
   void later(ProviderKey key) {
+    unknown.incrementAndGet();
     Future<?> _ = retries.schedule(() -> tryAgain(key), RETRY_MILLIS, TimeUnit.MILLISECONDS);
   }
 
@@ -57,7 +60,14 @@ class ProviderCatchUp {
     } catch (RuntimeException e) {
       LOG.debugf("the provider %s is still unknown: %s", key, e);
       later(key);
+    } finally {
+      unknown.decrementAndGet();
     }
+  }
+
+  /** How many changes there are whose outcome is not known yet. */
+  int unknown() {
+    return unknown.get();
   }
 
   private void catchUp(ProviderKey key) {

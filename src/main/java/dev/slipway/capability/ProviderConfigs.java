@@ -67,9 +67,15 @@ class ProviderConfigs {
       return type.open(spec.key(), spec.contract(), json.convertValue(all, type.config()));
     } catch (IllegalArgumentException | SlipwayException e) {
       SlipwayException refusal = JsonRefusal.of(e);
-      Object field = refusal.fields().getOrDefault("field", "");
-      throw refusal.with("field", field.equals("") ? "config" : "config." + field);
+      throw refusal.with("field", inBody(refusal.fields().getOrDefault("field", "").toString()));
     }
+  }
+
+  /** Where a field of the configuration is in the body; a type may know that itself. */
+  private static String inBody(String field) {
+    return field.isEmpty() || field.startsWith("config.")
+        ? "config" + field.replaceFirst("^config", "")
+        : "config." + field;
   }
 
   private static Map<String, Secret> secrets(

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a name does for those who are bound to it, whatever it stands for. */
 class ProviderHandleTest {
-  private static final Duration DRAIN = Duration.ofMillis(50);
+  private static final Duration DRAIN = Duration.ofSeconds(10);
 
   private final ProviderHandle handle = new ProviderHandle(new ProviderKey("default", "store"));
   private final ScriptedGuest guest = new ScriptedGuest("default/counter");
@@ -73,7 +73,7 @@ class ProviderHandleTest {
     swap(1, one);
     LiveProvider entered = handle.enter();
 
-    swap(2, two);
+    cutOver(2, two).finish(Duration.ofMillis(20));
 
     assertThat(one.closes()).isEqualTo(1);
     assertThatThrownBy(() -> entered.call(guest.call("get"))).isInstanceOf(ProviderException.class);

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 class ProviderIT {
   private static final String PROVIDERS = "/api/v1/namespaces/default/providers/";
+
+  /** The common pool may have one thread, which a call that is held would keep. */
+  private static final Executor APART = task -> Thread.ofVirtual().start(task);
+
   private static final String SECRET = "correct-horse-battery";
 
   @Inject ScriptedType type;
@@ -114,11 +119,11 @@ class ProviderIT {
     ScriptedProvider one = type.opened("d-");
     CountDownLatch gate = new CountDownLatch(1);
     one.holdCalls(gate);
-    CompletableFuture<String> call = CompletableFuture.supplyAsync(() -> ask("busy"));
+    CompletableFuture<String> call = CompletableFuture.supplyAsync(() -> ask("busy"), APART);
     await().until(() -> one.calls() == 1);
 
     CompletableFuture<Response> swap =
-        CompletableFuture.supplyAsync(() -> put("busy", Map.of("label", "e-")));
+        CompletableFuture.supplyAsync(() -> put("busy", Map.of("label", "e-")), APART);
     await().until(() -> handle("busy").state().revision() > before);
     assertThat(ask("busy")).isEqualTo("e-get");
     assertThat(one.closes()).isZero();
@@ -223,7 +228,8 @@ class ProviderIT {
     List<CompletableFuture<Response>> swaps =
         IntStream.range(0, 8)
             .mapToObj(i ->
-                CompletableFuture.supplyAsync(() -> put("rush", Map.of("label", "n" + i + "-"))))
+                CompletableFuture.supplyAsync(
+                    () -> put("rush", Map.of("label", "n" + i + "-")), APART))
             .toList();
 
     assertThat(swaps).allSatisfy(swap -> assertThat(swap.join().statusCode()).isEqualTo(200));

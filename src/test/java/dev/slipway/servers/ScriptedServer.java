@@ -38,9 +38,8 @@ public final class ScriptedServer implements AutoCloseable {
   /** Whatever comes is answered with this text. */
   public static ScriptedServer answering(String text) {
     return new ScriptedServer(connection -> {
-      if (connection.getInputStream().read(new byte[1 << 16]) > 0) {
+      while (connection.getInputStream().read(new byte[1 << 16]) > 0) {
         connection.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
-        connection.getInputStream().readAllBytes();
       }
     });
   }

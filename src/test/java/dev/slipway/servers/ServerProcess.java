@@ -151,7 +151,7 @@ public final class ServerProcess implements AutoCloseable {
     return folder.resolve("server.log");
   }
 
-  /** Skips the test where the program is missing, or fails it when {@code CI=true}. */
+  /** Ends the test unless a program is there; see {@link #start}. */
   public static void require(String program, String debianPackage) {
     boolean there =
         Stream.of(System.getenv("PATH").split(File.pathSeparator))

@@ -43,7 +43,7 @@ final class OutsideReplies {
   /** They are in the order of their ends. */
   private void evict(long now) {
     var oldest = entries.values().iterator();
-    while (isOver(oldest.next(), now) || entries.size() > capacity) {
+    while (oldest.hasNext() && (isOver(oldest.next(), now) || entries.size() > capacity)) {
       oldest.remove();
     }
   }

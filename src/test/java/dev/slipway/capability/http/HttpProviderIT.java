@@ -32,7 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Against servers on this machine, which answer as servers do, and as they should not. */
 class HttpProviderIT {
-  private static final String OK = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok";
+  private static final String OK =
+      "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 2\r\n\r\nok";
   private static final Duration SHORT = Duration.ofMillis(300);
 
   private static Vertx vertx;

@@ -29,7 +29,7 @@ class DeliveryQueueHammerTest {
         SubscribingGuest.of("demo", "mail", "work")
             .that(_ -> {
               most.accumulateAndGet(running.incrementAndGet(), Math::max);
-              Thread.onSpinWait();
+              LockSupport.parkNanos(1_000);
               running.decrementAndGet();
             });
     LossLog log = new LossLog(given.losses, guest.name(), Duration.ofMinutes(1));

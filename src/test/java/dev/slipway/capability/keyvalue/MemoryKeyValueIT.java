@@ -4,7 +4,7 @@ import dev.slipway.capability.CapabilityProvider;
 import java.util.Optional;
 
 /** The store in memory keeps the contract. */
-class MemoryKeyValueTest extends KeyValueContract {
+class MemoryKeyValueIT extends KeyValueContract {
   @Override
   CapabilityProvider open() {
     MemoryConfig config = new MemoryConfig(Optional.empty(), Optional.empty());

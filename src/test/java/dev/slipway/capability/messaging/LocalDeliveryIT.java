@@ -1,6 +1,6 @@
 package dev.slipway.capability.messaging;
 
-class LocalDeliveryTest extends DeliveryContract {
+class LocalDeliveryIT extends DeliveryContract {
   @Override
   MessagingProvider open(GivenMessaging given, String namespace) {
     return given.local(namespace);
