@@ -22,6 +22,7 @@ final class CounterTraffic {
 
   private final Ingress ingress;
   private final String host;
+  private final String uri;
   private final Queue<CounterRequest> requests = new ConcurrentLinkedQueue<>();
   private final AtomicInteger open = new AtomicInteger();
   private final AtomicInteger phase;
@@ -33,8 +34,14 @@ final class CounterTraffic {
    * @param phase the test's phase now; the caller moves it on
    */
   CounterTraffic(Ingress ingress, String host, int perSecond, AtomicInteger phase) {
+    this(ingress, host, "/talk", perSecond, phase);
+  }
+
+  /** The same of another path. */
+  CounterTraffic(Ingress ingress, String host, String uri, int perSecond, AtomicInteger phase) {
     this.ingress = ingress;
     this.host = host;
+    this.uri = uri;
     this.phase = phase;
     this.rate = ConstantRate.start(perSecond, this::send);
   }
@@ -56,7 +63,7 @@ final class CounterTraffic {
     long start = System.nanoTime();
     Future<?> _ =
         ingress
-            .get(before % FRESH_SHARE == 0 ? FRESH : KEPT, host, "/talk")
+            .get(before % FRESH_SHARE == 0 ? FRESH : KEPT, host, uri)
             .onComplete(done -> {
               requests.add(ended(began, start, done));
               open.decrementAndGet();

@@ -28,9 +28,6 @@ class TalkE2E {
   private static final int PER_SECOND = 200;
   private static final int HELLO_PER_SECOND = 20;
   private static final int PHASE_MILLIS = 1_500;
-  private static final String KEYVALUE = "wascc:keyvalue";
-  private static final List<String> CAPABILITIES = List.of("wascc:http_server", KEYVALUE);
-  private static final String PROVIDERS = "/namespaces/default/providers/";
 
   /** Phases, by the numbers of the talk's steps; between two of them is what changes. */
   private static final int COUNT = 3;
@@ -80,10 +77,12 @@ class TalkE2E {
     control.put("/namespaces/default/issuers/" + author.issuer(), Map.of("name", "talk"));
     byte[] wasm =
         author.sign(
-            SignedGuests.bytes("counter-wascc-0.7", "counter-wascc-0.7-v1"), CAPABILITIES, 1);
+            SignedGuests.bytes("counter-wascc-0.7", "counter-wascc-0.7-v1"),
+            BoundCounter.CAPABILITIES,
+            1);
     assertThat(control.upload("/namespaces/default/modules", wasm).at("/claims/capabilities"))
         .extracting(JsonNode::asText)
-        .containsExactlyElementsOf(CAPABILITIES);
+        .containsExactlyElementsOf(BoundCounter.CAPABILITIES);
 
     wasm[wasm.length / 2] ^= 1;
 
@@ -100,22 +99,23 @@ class TalkE2E {
   })
   void theCounterIsSwappedCutOffAndConnectedAgain(String name, String first, String second)
       throws Exception {
-    OwnFunction counter = counter(name, first, second);
+    BoundCounter counter = counter(name, first, second);
     AtomicInteger phase = new AtomicInteger(COUNT);
-    CounterTraffic traffic = new CounterTraffic(ingress, counter.host(), PER_SECOND, phase);
+    CounterTraffic traffic =
+        new CounterTraffic(ingress, counter.function().host(), PER_SECOND, phase);
     CounterTraffic hello =
         new CounterTraffic(ingress, "hello.default.localhost", HELLO_PER_SECOND, phase);
     Thread.sleep(PHASE_MILLIS);
 
-    change(phase, TWEAKED, () -> counter.release(control, 2, 2));
+    change(phase, TWEAKED, () -> counter.function().release(control, 2, 2));
     phase.set(CHANGING);
-    control.delete(PROVIDERS + name);
+    counter.removeProvider();
     phase.set(CUT_OFF);
     assertDegraded(counter);
     Thread.sleep(PHASE_MILLIS);
-    change(phase, IN_MEMORY, () -> provider(name, "memory", Map.of()));
+    change(phase, IN_MEMORY, () -> counter.provide("memory", Map.of()));
     assertThat(platform.probe(counter.name())).isEqualTo(200);
-    JsonNode swapped = change(phase, AGAIN, () -> provider(name, "redis", redisConfig()));
+    JsonNode swapped = change(phase, AGAIN, () -> counter.provide("redis", redisConfig()));
 
     double perSecond = traffic.stop();
     double helloPerSecond = hello.stop();
@@ -126,21 +126,8 @@ class TalkE2E {
     assertThat(perSecond).isGreaterThan(PER_SECOND * 0.9);
   }
 
-  /** Two versions of one subject, the first one released and bound to Redis. */
-  private static OwnFunction counter(String name, String first, String second) throws IOException {
-    OwnFunction counter = OwnFunction.create(control, name);
-    provider(name, "redis", redisConfig());
-    counter.upload(control, first, first + "-v1", CAPABILITIES);
-    counter.upload(control, second, second + "-v2", CAPABILITIES);
-    counter.bind(control, KEYVALUE, name);
-    counter.release(control, 1, 1);
-    return counter;
-  }
-
-  private static JsonNode provider(String name, String type, Map<String, ?> config)
-      throws IOException {
-    return control.put(
-        PROVIDERS + name, Map.of("contract", KEYVALUE, "type", type, "config", config));
+  private static BoundCounter counter(String name, String first, String second) throws IOException {
+    return BoundCounter.serve(control, name, first, second, "redis", redisConfig());
   }
 
   private static Map<String, String> redisConfig() {
@@ -159,11 +146,11 @@ class TalkE2E {
     return answer;
   }
 
-  private static void assertDegraded(OwnFunction counter) throws IOException {
-    JsonNode health = control.get(counter.path() + "/health");
+  private static void assertDegraded(BoundCounter counter) throws IOException {
+    JsonNode health = counter.health();
     assertThat(health.get("status").asText()).isEqualTo("degraded");
     JsonNode cause = health.get("causes").get(0);
-    assertThat(cause.get("contract").asText()).isEqualTo(KEYVALUE);
+    assertThat(cause.get("contract").asText()).isEqualTo(BoundCounter.KEYVALUE);
     assertThat(cause.get("link").asText()).isEqualTo("default");
     assertThat(cause.get("provider").asText()).isEqualTo(counter.name());
     assertThat(cause.get("reason").asText()).startsWith("removed: ");
@@ -194,7 +181,7 @@ class TalkE2E {
     assertThat(request.answered().headers().get("Retry-After")).isNotNull();
     JsonNode problem = request.json();
     assertThat(problem.get("code").asText()).isEqualTo("capability-unavailable");
-    assertThat(problem.get("contract").asText()).isEqualTo(KEYVALUE);
+    assertThat(problem.get("contract").asText()).isEqualTo(BoundCounter.KEYVALUE);
     assertThat(problem.get("link").asText()).isEqualTo("default");
     assertThat(problem.get("reason").asText()).isEqualTo("removed");
   }

@@ -1,30 +1,21 @@
 package dev.slipway.runtime;
 
-import static dev.slipway.ControlApi.admin;
 import static dev.slipway.Problems.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
-import dev.slipway.DeployedFunction;
-import dev.slipway.SignedGuests;
-import dev.slipway.claims.ModuleClaims;
-import dev.slipway.claims.Validity;
+import dev.slipway.contract.ContractReply;
 import dev.slipway.contract.Dialect;
 import dev.slipway.contract.KeyValueCall;
 import dev.slipway.contract.KeyValueReply;
-import dev.slipway.contract.SentCall;
 import dev.slipway.error.ErrorCode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /** Functions that serve contracts to other functions. */
@@ -32,20 +23,19 @@ import org.junit.jupiter.api.Test;
 class PortableProviderIT {
   private static final String CUSTOM = "acme:oracle";
   private static final String KEYVALUE = "wascc:keyvalue";
-  private static final String PROVIDERS = "/api/v1/namespaces/default/providers/";
 
   @Test
   void aFunctionServesAContractOfItsOwn() {
-    provide("oracle", "mirror-d2", CUSTOM);
-    DeployedFunction caller = bound("asks-oracle", "mirror-d2", CUSTOM, "oracle");
+    provide("oracle", Dialect.D2, CUSTOM);
+    DeployedMirror caller = bound("asks-oracle", Dialect.D2, CUSTOM, "oracle");
 
-    Response reply = tell(caller, MirrorGuests.host(CUSTOM, "Ask", ascii("reply=6f6b")));
+    Response reply = caller.tell(MirrorGuests.host(CUSTOM, "Ask", ascii("reply=6f6b")));
 
     reply
         .then()
         .statusCode(200)
         .body("outcome", equalTo("answered"))
-        .body("payload", equalTo(base64("ok")))
+        .body("payload", equalTo(DeployedMirror.base64("ok")))
         .body("report.hostCalls.size()", equalTo(1))
         .body("report.hostCalls[0].contract", equalTo(CUSTOM))
         .body("report.hostCalls[0].link", equalTo("default"))
@@ -58,24 +48,20 @@ class PortableProviderIT {
   /** The caller is of 2019, the provider of 2021: each speaks its own dialect. */
   @Test
   void aKnownContractIsTranslatedBetweenTheErasOfTheTwo() throws Exception {
-    provide("portable-store", "mirror-d3", KEYVALUE);
-    DeployedFunction caller = bound("asks-store", "mirror-d0", KEYVALUE, "portable-store");
+    provide("portable-store", Dialect.D3, KEYVALUE);
+    DeployedMirror caller = bound("asks-store", Dialect.D0, KEYVALUE, "portable-store");
     // What the provider answers is the key that it is asked for: 42 as a number of MessagePack.
-    KeyValueCall.Add call = new KeyValueCall.Add("reply=2a", 1);
-    SentCall sent = Dialect.D0.contract(KEYVALUE).write(call);
+    ContractReply reply = caller.reply(KEYVALUE, new KeyValueCall.Add("reply=2a", 1));
 
-    Response reply = tell(caller, MirrorGuests.host(KEYVALUE, sent.operation(), sent.payload()));
-
-    byte[] payload = Base64.getDecoder().decode(reply.jsonPath().getString("payload"));
-    assertThat(sent.reply(payload)).isEqualTo(new KeyValueReply.Sum(42));
+    assertThat(reply).isEqualTo(new KeyValueReply.Sum(42));
   }
 
   @Test
   void itsErrorIsTheGuestsAndNotTheProviders() {
-    provide("grumpy", "mirror-d2", CUSTOM);
-    DeployedFunction caller = bound("asks-grumpy", "mirror-d2", CUSTOM, "grumpy");
+    provide("grumpy", Dialect.D2, CUSTOM);
+    DeployedMirror caller = bound("asks-grumpy", Dialect.D2, CUSTOM, "grumpy");
 
-    Response reply = tell(caller, MirrorGuests.host(CUSTOM, "Ask", ascii("error=6e6f")));
+    Response reply = caller.tell(MirrorGuests.host(CUSTOM, "Ask", ascii("error=6e6f")));
 
     reply
         .then()
@@ -86,11 +72,11 @@ class PortableProviderIT {
 
   @Test
   void aFunctionThatServesNothingMoreMakesTheCapabilityUnavailable() {
-    DeployedFunction provider = provide("gone", "mirror-d2", CUSTOM);
-    DeployedFunction caller = bound("asks-gone", "mirror-d2", CUSTOM, "gone");
-    provider.release(1, Map.of("targets", List.of())).then().statusCode(200);
+    DeployedMirror provider = provide("gone", Dialect.D2, CUSTOM);
+    DeployedMirror caller = bound("asks-gone", Dialect.D2, CUSTOM, "gone");
+    provider.function().release(1, Map.of("targets", List.of())).then().statusCode(200);
 
-    Response reply = tell(caller, MirrorGuests.host(CUSTOM, "Ask", ascii("reply=6f6b")));
+    Response reply = caller.tell(MirrorGuests.host(CUSTOM, "Ask", ascii("reply=6f6b")));
 
     reply
         .then()
@@ -101,7 +87,8 @@ class PortableProviderIT {
 
   @Test
   void aFunctionWhoseClaimsDoNotSaySoIsNoProvider() {
-    deploy("no-provider", "mirror-d2", CUSTOM, false).then().statusCode(200);
+    provide("any-oracle", Dialect.D2, CUSTOM);
+    DeployedMirror.create("no-provider", Dialect.D2, CUSTOM).bind(CUSTOM, "any-oracle").release(1);
 
     Response refused = putProvider("not-one", "no-provider", CUSTOM);
 
@@ -112,72 +99,22 @@ class PortableProviderIT {
   }
 
   /** Deploys a function of this name as a provider, and makes the provider of the same name. */
-  private static DeployedFunction provide(String name, String file, String contract) {
-    DeployedFunction function = DeployedFunction.create(name);
-    function.upload(sign(function, file, contract, true)).then().statusCode(201);
-    function.release(0, 1).then().statusCode(200);
+  private static DeployedMirror provide(String name, Dialect dialect, String contract) {
+    DeployedMirror provider = DeployedMirror.provider(name, dialect, contract).release(0);
     putProvider(name, name, contract).then().statusCode(201);
-    return function;
-  }
-
-  private static Response deploy(String name, String file, String contract, boolean provider) {
-    DeployedFunction function = DeployedFunction.create(name);
-    function.upload(sign(function, file, contract, provider)).then().statusCode(201);
-    return function.release(
-        0,
-        Map.of(
-            "targets",
-            List.of(DeployedFunction.target(1, 1)),
-            "allow",
-            List.of("unbound-capability")));
+    return provider;
   }
 
   private static Response putProvider(String name, String function, String contract) {
-    return admin()
-        .body(
-            Map.of(
-                "contract", contract, "type", "function", "config", Map.of("function", function)))
-        .put(PROVIDERS + name);
+    return DeployedMirror.provide(name, contract, "function", Map.of("function", function));
   }
 
-  private static DeployedFunction bound(
-      String name, String file, String contract, String provider) {
-    DeployedFunction function = DeployedFunction.create(name);
-    function.upload(sign(function, file, contract, false)).then().statusCode(201);
-    admin()
-        .body(Map.of("provider", provider))
-        .put(function.path() + "/bindings/" + contract + "/default")
-        .then()
-        .statusCode(201);
-    function.release(1, 1).then().statusCode(200);
-    return function;
-  }
-
-  private static byte[] sign(
-      DeployedFunction function, String file, String contract, boolean provider) {
-    ModuleClaims claims =
-        new ModuleClaims(
-            Optional.of("mirror"),
-            List.of(),
-            List.of(contract),
-            OptionalInt.of(1),
-            Optional.empty(),
-            Optional.empty(),
-            provider);
-    return function
-        .guests()
-        .sign(SignedGuests.bytes("mirror", file), claims, Validity.from(Instant.now()));
-  }
-
-  private static Response tell(DeployedFunction function, String words) {
-    return function.invoke(Map.of("operation", "tell", "payload", base64(words)));
+  private static DeployedMirror bound(
+      String name, Dialect dialect, String contract, String provider) {
+    return DeployedMirror.create(name, dialect, contract).bind(contract, provider).release(1);
   }
 
   private static byte[] ascii(String text) {
     return text.getBytes(StandardCharsets.US_ASCII);
-  }
-
-  private static String base64(String text) {
-    return Base64.getEncoder().encodeToString(ascii(text));
   }
 }

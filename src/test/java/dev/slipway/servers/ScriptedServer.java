@@ -26,9 +26,14 @@ public final class ScriptedServer implements AutoCloseable {
   private final Treatment treatment;
 
   public ScriptedServer(Treatment treatment) {
+    this(0, treatment);
+  }
+
+  /** On a port of the test's choice; 0 for any. */
+  private ScriptedServer(int port, Treatment treatment) {
     this.treatment = treatment;
     try {
-      listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+      listener = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -37,11 +42,18 @@ public final class ScriptedServer implements AutoCloseable {
 
   /** Whatever comes is answered with this text. */
   public static ScriptedServer answering(String text) {
-    return new ScriptedServer(connection -> {
-      while (connection.getInputStream().read(new byte[1 << 16]) > 0) {
-        connection.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
-      }
-    });
+    return answering(0, text);
+  }
+
+  /** The same in the place of a server that had this port. */
+  public static ScriptedServer answering(int port, String text) {
+    return new ScriptedServer(
+        port,
+        connection -> {
+          while (connection.getInputStream().read(new byte[1 << 16]) > 0) {
+            connection.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+          }
+        });
   }
 
   /** A text, and then a letter now and then for ever. */

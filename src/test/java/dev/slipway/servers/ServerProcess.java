@@ -86,9 +86,13 @@ public final class ServerProcess implements AutoCloseable {
     }
   }
 
-  /** Starts it again on the same port, after {@link #kill}, and waits until it accepts. */
-  public void restart() {
-    process = spawn();
+  /**
+   * Starts it again on the same port, after {@link #kill}, and waits until it accepts.
+   *
+   * @param more arguments for this time
+   */
+  public void restart(String... more) {
+    process = spawn(more);
   }
 
   @Override
@@ -101,10 +105,10 @@ public final class ServerProcess implements AutoCloseable {
     }
   }
 
-  private Process spawn() {
+  private Process spawn(String... more) {
     try {
       Process started =
-          new ProcessBuilder(command)
+          new ProcessBuilder(Stream.concat(command.stream(), Stream.of(more)).toList())
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
               .directory(folder.toFile())
