@@ -11,9 +11,10 @@ import java.sql.Statement;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 
 /** The store in PostgreSQL keeps the contract. */
-class PostgresKeyValueIT extends KeyValueContract {
+class PostgresKeyValueIT {
   private static final DeadlineWatch WATCH = new DeadlineWatch();
 
   private static DatabaseAccess database;
@@ -35,8 +36,7 @@ class PostgresKeyValueIT extends KeyValueContract {
     WATCH.close();
   }
 
-  @Override
-  CapabilityProvider open() {
+  private static CapabilityProvider store() {
     PostgresConfig config =
         new PostgresConfig(
             database.jdbcUrl(),
@@ -44,6 +44,47 @@ class PostgresKeyValueIT extends KeyValueContract {
             new Secret(database.password()),
             Optional.empty(),
             Optional.of(4));
-    return new KeyValueProvider(new PostgresStore(config, LIMITS, WATCH), LIMITS);
+    return new KeyValueProvider(
+        new PostgresStore(config, KeyValueContract.LIMITS, WATCH), KeyValueContract.LIMITS);
+  }
+
+  @Nested
+  class Numbers extends KeyValueNumbersContract {
+    @Override
+    CapabilityProvider open() {
+      return store();
+    }
+  }
+
+  @Nested
+  class Keys extends KeyValueKeysContract {
+    @Override
+    CapabilityProvider open() {
+      return store();
+    }
+  }
+
+  @Nested
+  class ListsAndSets extends KeyValueListsAndSetsContract {
+    @Override
+    CapabilityProvider open() {
+      return store();
+    }
+  }
+
+  @Nested
+  class Concurrency extends KeyValueConcurrencyContract {
+    @Override
+    CapabilityProvider open() {
+      return store();
+    }
+  }
+
+  @Nested
+  class Limits extends KeyValueLimitsContract {
+    @Override
+    CapabilityProvider open() {
+      return store();
+    }
   }
 }
