@@ -36,12 +36,8 @@ class RedisFaultIT {
   }
 
   @Test
-  void oneThatHangsTimesOutAndServesAgain() throws ProviderException {
-    try (ServerProcess redis = RedisServer.start();
-        KeyValueProvider provider = provider(redis.port(), "", 4)) {
-      TestGuest guest = TestGuest.of(provider, "ns", "fn");
-      guest.add("n", 1);
-
+  void oneThatHangsTimesOutAndServesAgain() throws Exception {
+    counting((redis, provider, guest) -> {
       redis.freeze();
       Faults.expect(Reason.TIMED_OUT, "within 300 ms", () -> guest.add("other", 1));
       Faults.expect(Reason.TIMED_OUT, "within 300 ms", () -> guest.call(GET));
@@ -52,7 +48,7 @@ class RedisFaultIT {
 
       assertThat(guest.add("n", 1)).isEqualTo(2);
       provider.check(SHORT);
-    }
+    });
   }
 
   @Test
@@ -79,11 +75,7 @@ class RedisFaultIT {
 
   @Test
   void oneThatDiesIsUnreachableAndServesAgain() throws Exception {
-    try (ServerProcess redis = RedisServer.start();
-        KeyValueProvider provider = provider(redis.port(), "", 4)) {
-      TestGuest guest = TestGuest.of(provider, "ns", "fn");
-      guest.add("n", 1);
-
+    counting((redis, provider, guest) -> {
       redis.kill();
       Faults.expect(Reason.UNREACHABLE, "Redis", () -> guest.add("n", 1));
       Faults.expect(Reason.UNREACHABLE, "does not take connections", () -> guest.add("n", 1));
@@ -91,21 +83,18 @@ class RedisFaultIT {
       redis.restart();
 
       assertThat(guest.add("n", 1)).isEqualTo(1);
-    }
+    });
   }
 
   @Test
   void aConnectionThatTheServerHasClosedIsFoundBeforeACallNeedsIt() throws Exception {
-    try (ServerProcess redis = RedisServer.start();
-        KeyValueProvider provider = provider(redis.port(), "", 4)) {
-      TestGuest guest = TestGuest.of(provider, "ns", "fn");
-      guest.add("n", 1);
+    counting((redis, _, guest) -> {
       redis.kill();
       redis.restart();
       Thread.sleep(1100); // after a second an idle connection is asked first
 
       assertThat(guest.add("n", 1)).isEqualTo(1);
-    }
+    });
   }
 
   @ParameterizedTest
@@ -205,6 +194,22 @@ class RedisFaultIT {
       try (KeyValueProvider provider = open(config(url, Optional.of("s3cret"), redis.port(), 4))) {
         assertThat(TestGuest.of(provider, "ns", "fn").add("n", 1)).isEqualTo(1);
       }
+    }
+  }
+
+  /** What happens to a Redis in which a guest has counted to one. */
+  @FunctionalInterface
+  private interface Story {
+    void of(ServerProcess redis, KeyValueProvider provider, TestGuest guest) throws Exception;
+  }
+
+  private static void counting(Story story) throws Exception {
+    try (ServerProcess redis = RedisServer.start();
+        KeyValueProvider provider = provider(redis.port(), "", 4)) {
+      TestGuest guest = TestGuest.of(provider, "ns", "fn");
+      guest.add("n", 1);
+
+      story.of(redis, provider, guest);
     }
   }
 
