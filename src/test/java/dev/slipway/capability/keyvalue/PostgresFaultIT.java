@@ -39,17 +39,11 @@ class PostgresFaultIT {
 
   @Test
   void oneThatLosesConnectionsServesAgain() throws Exception {
-    try (KeyValueProvider provider = open(database.jdbcUrl(), database.password(), TIME)) {
-      TestGuest guest = TestGuest.of(provider, "ns", "lost");
-      guest.add("n", 1);
+    String cut =
+        "select pg_terminate_backend(pid) from pg_stat_activity where application_name ="
+            + " 'slipway'";
 
-      run(
-          "select pg_terminate_backend(pid) from pg_stat_activity where application_name ="
-              + " 'slipway'");
-      Faults.expect(Reason.UNREACHABLE, "broke", () -> guest.add("n", 1));
-
-      assertThat(guest.add("n", 1)).isEqualTo(2);
-    }
+    assertThat(countedAfter(cut, Reason.UNREACHABLE, "broke")).isEqualTo(2);
   }
 
   @Test
@@ -74,15 +68,9 @@ class PostgresFaultIT {
 
   @Test
   void oneWhoseTablesWereDroppedGetsThemAgain() throws Exception {
-    try (KeyValueProvider provider = open(database.jdbcUrl(), database.password(), TIME)) {
-      TestGuest guest = TestGuest.of(provider, "ns", "dropped");
-      guest.add("n", 1);
+    String drop = "drop table slipway_set_members, slipway_list_items, slipway_keys";
 
-      run("drop table slipway_set_members, slipway_list_items, slipway_keys");
-      Faults.expect(Reason.BROKEN, "42P01", () -> guest.add("n", 1));
-
-      assertThat(guest.add("n", 1)).isEqualTo(1);
-    }
+    assertThat(countedAfter(drop, Reason.BROKEN, "42P01")).isEqualTo(1);
   }
 
   @Test
@@ -134,6 +122,19 @@ class PostgresFaultIT {
         KeyValueProvider missing = open(database.jdbcUrl() + "_not", database.password(), TIME)) {
       Faults.expect(Reason.BROKEN, "user or password", () -> wrong.check(TIME));
       Faults.expect(Reason.BROKEN, "no such database", () -> missing.check(TIME));
+    }
+  }
+
+  /** What a guest that has counted to one counts to, once the harm has failed a call of it. */
+  private static int countedAfter(String harm, Reason reason, String sentence) throws Exception {
+    try (KeyValueProvider provider = open(database.jdbcUrl(), database.password(), TIME)) {
+      TestGuest guest = TestGuest.of(provider, "ns", "after-" + reason.id());
+      guest.add("n", 1);
+
+      run(harm);
+      Faults.expect(reason, sentence, () -> guest.add("n", 1));
+
+      return guest.add("n", 1);
     }
   }
 
