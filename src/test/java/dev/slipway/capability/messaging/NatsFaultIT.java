@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NatsFaultIT {
   private final GivenMessaging given =
       new GivenMessaging(Map.of("reconnect-delay", "PT0.2S", "check-interval", "PT0.2S"));
+  private final SubscribingGuest guest = SubscribingGuest.of("demo", "mail", "orders");
   private Optional<ServerProcess> server = Optional.empty();
   private Optional<MessagingProvider> provider = Optional.empty();
 
@@ -49,6 +50,13 @@ class NatsFaultIT {
     MessagingProvider opened = given.nats("demo", settings);
     provider = Optional.of(opened);
     return opened;
+  }
+
+  /** A provider over this server, with the guest attached. */
+  private MessagingProvider hearing(ServerProcess of) throws ProviderException {
+    MessagingProvider messaging = opened(GivenMessaging.settings(NatsServer.url(of)));
+    messaging.attach(guest);
+    return messaging;
   }
 
   private static ProviderException failedCheck(MessagingProvider provider) {
@@ -81,9 +89,7 @@ class NatsFaultIT {
   void aServerThatComesLateIsFound() throws Exception {
     ServerProcess late = started();
     late.kill();
-    MessagingProvider messaging = opened(GivenMessaging.settings(NatsServer.url(late)));
-    SubscribingGuest guest = SubscribingGuest.of("demo", "mail", "orders");
-    messaging.attach(guest);
+    MessagingProvider messaging = hearing(late);
 
     ProviderException failure = failedCheck(messaging);
     late.restart();
@@ -97,10 +103,8 @@ class NatsFaultIT {
   @Test
   void subscriptionsLiveAgainWhenAKilledServerIsBack() throws Exception {
     ServerProcess mortal = started();
-    MessagingProvider messaging = opened(GivenMessaging.settings(NatsServer.url(mortal)));
+    MessagingProvider messaging = hearing(mortal);
     Calls calls = new Calls(messaging, "demo");
-    SubscribingGuest guest = SubscribingGuest.of("demo", "mail", "orders");
-    messaging.attach(guest);
     calls.publish("orders", "before");
     guest.next();
 
@@ -117,10 +121,8 @@ class NatsFaultIT {
   @Test
   void aFrozenServerHoldsNobodyForLong() throws Exception {
     ServerProcess frozen = started();
-    MessagingProvider messaging = opened(GivenMessaging.settings(NatsServer.url(frozen)));
+    MessagingProvider messaging = hearing(frozen);
     Calls calls = new Calls(messaging, "demo");
-    SubscribingGuest guest = SubscribingGuest.of("demo", "mail", "orders");
-    messaging.attach(guest);
     awaitServing(messaging);
 
     frozen.freeze();
@@ -155,7 +157,6 @@ class NatsFaultIT {
   void theRightPasswordLetsIn() throws Exception {
     ServerProcess guarded = started("--user", "slipway", "--pass", "right");
     MessagingProvider messaging = opened(login(guarded, "right"));
-    SubscribingGuest guest = SubscribingGuest.of("demo", "mail", "orders");
     messaging.check(GivenMessaging.PATIENCE);
     messaging.attach(guest);
 
