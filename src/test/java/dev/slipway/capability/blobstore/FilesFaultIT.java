@@ -87,7 +87,7 @@ class FilesFaultIT extends OnFiles {
   @Test
   void aDiskThatHangsHoldsNoCallLongerThanItsTime() throws Exception {
     CountDownLatch hanging = new CountDownLatch(1);
-    try (DiskThreads disk = new DiskThreads("test", 1, 1)) {
+    try (DiskThreads disk = new DiskThreads("test", 1, 2)) {
       ProviderException running = timedOut(disk, hanging);
       ProviderException waiting = timedOut(disk, hanging);
       hanging.countDown();
