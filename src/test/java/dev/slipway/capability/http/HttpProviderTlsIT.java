@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.capability.ProviderException;
 import dev.slipway.capability.ProviderException.Reason;
-import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.net.PfxOptions;
@@ -14,24 +13,21 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Against a server with a certificate that it made itself, for the name secure.test. */
-class HttpProviderTlsIT {
+class HttpProviderTlsIT extends OnVertx {
   private static final String PASSWORD = "changeit";
 
   @TempDir static Path folder;
 
-  private static Vertx vertx;
   private static HttpServer server;
   private static String certificate;
 
   @BeforeAll
   static void startServer() throws Exception {
-    vertx = Vertx.vertx();
     Path store = folder.resolve("store.p12");
     keytool(
         "-genkeypair",
@@ -85,11 +81,6 @@ class HttpProviderTlsIT {
             .toCompletionStage()
             .toCompletableFuture()
             .join();
-  }
-
-  @AfterAll
-  static void stopServer() {
-    vertx.close().toCompletionStage().toCompletableFuture().join();
   }
 
   @Test
