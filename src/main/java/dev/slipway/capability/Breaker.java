@@ -3,6 +3,7 @@ package dev.slipway.capability;
 import dev.slipway.contract.ContractReply;
 import io.smallrye.faulttolerance.api.CircuitBreakerState;
 import io.smallrye.faulttolerance.api.TypedGuard;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
@@ -10,10 +11,12 @@ import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenExce
 /** Keeps calls away from a provider that fails, so that guests do not wait for it. Thread-safe. */
 final class Breaker {
   private final TypedGuard<ContractReply> guard;
+  private final Duration fairTime;
   private volatile BreakerState state = BreakerState.CLOSED;
   private volatile String lastFailure = "";
 
   Breaker(ProviderConfig.Breaker config) {
+    this.fairTime = config.fairTime();
     this.guard =
         TypedGuard.create(ContractReply.class)
             .withDescription("calls of a provider")
@@ -31,11 +34,12 @@ final class Breaker {
   /**
    * Makes a call, unless the provider is left alone now.
    *
+   * @param timeout that the call has
    * @throws ProviderException {@code BREAKER_OPEN} if it was not made, else as the call
    */
-  ContractReply call(Callable<ContractReply> call) throws ProviderException {
+  ContractReply call(Duration timeout, Callable<ContractReply> call) throws ProviderException {
     try {
-      return guard.call(call);
+      return guard.call(() -> judged(timeout, call));
     } catch (ProviderException e) {
       throw e;
     } catch (CircuitBreakerOpenException e) {
@@ -43,6 +47,20 @@ final class Breaker {
     } catch (Exception e) {
       throw new ProviderException(
           ProviderException.Reason.BROKEN, "The call of the provider was broken off.", e);
+    }
+  }
+
+  private ContractReply judged(Duration timeout, Callable<ContractReply> call) throws Exception {
+    try {
+      return call.call();
+    } catch (ProviderException e) {
+      if (e.reason() == ProviderException.Reason.TIMED_OUT && timeout.compareTo(fairTime) < 0) {
+        throw new ProviderException(
+            ProviderException.Reason.REFUSED,
+            "The guest had only %d ms left to wait: %s"
+                .formatted(timeout.toMillis(), e.getMessage()));
+      }
+      throw e;
     }
   }
 

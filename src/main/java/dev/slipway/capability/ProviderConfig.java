@@ -52,6 +52,13 @@ public interface ProviderConfig {
     @WithDefault("PT2S")
     Duration delay();
 
+    /**
+     * A call that had less time than this and got no answer is the guest's own fault: else one that
+     * asks at the end of its deadline would take the provider from its neighbours.
+     */
+    @WithDefault("PT0.5S")
+    Duration fairTime();
+
     /** One answer shows that it is back; the window decides again if it is not. */
     @WithDefault("1")
     int successes();

@@ -1,12 +1,14 @@
 package dev.slipway.capability;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import dev.slipway.capability.ProviderException.Reason;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,24 @@ class BreakerIT {
     assertThat(handle.fault()).isEmpty();
     assertThat(handle.state().live().orElseThrow().calls())
         .isEqualTo(new ProviderCalls(3 * WINDOW, 3 * WINDOW, 0));
+  }
+
+  /** A guest at the end of its deadline must not take the provider from its neighbours. */
+  @Test
+  void aCallThatHadNoTimeIsAtFaultItself() throws Exception {
+    ProviderHandle handle = serving("hurried-", true);
+    type.opened("hurried-").failCalls(new ProviderException(Reason.TIMED_OUT, "No answer."));
+    ProviderCall hurried =
+        new ProviderCall(guest, guest.call("get").call(), Duration.ofMillis(3), 1);
+
+    for (int i = 0; i < 3 * WINDOW; i++) {
+      assertThatThrownBy(() -> handle.state().live().orElseThrow().call(hurried))
+          .isInstanceOfSatisfying(
+              ProviderException.class, e -> assertThat(e.reason()).isEqualTo(Reason.REFUSED))
+          .hasMessage("The guest had only 3 ms left to wait: No answer.");
+    }
+
+    assertThat(handle.fault()).isEmpty();
   }
 
   @Test
