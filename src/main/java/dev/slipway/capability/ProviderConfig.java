@@ -35,6 +35,13 @@ public interface ProviderConfig {
   @WithDefault("32768")
   int configCharacters();
 
+  /**
+   * Calls that wait for one provider at once: a quarter of the guests that may wait by default, so
+   * that one which hangs leaves the others room.
+   */
+  @WithDefault("64")
+  int maxCalls();
+
   /** When calls stop going to a provider that fails. */
   Breaker breaker();
 

@@ -11,6 +11,10 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** A provider that waits has a breaker: it opens, says why, and closes by itself. */
@@ -20,6 +24,7 @@ class BreakerIT {
 
   @Inject ScriptedType type;
   @Inject ProviderLoader loader;
+  @Inject ProviderConfig config;
 
   private final ScriptedGuest guest = new ScriptedGuest("default/counter");
 
@@ -75,6 +80,24 @@ class BreakerIT {
     }
 
     assertThat(handle.fault()).isEmpty();
+  }
+
+  /** One that hangs leaves room for guests that wait for others. */
+  @Test
+  void onlySoManyCallsWaitForIt() throws Exception {
+    ProviderHandle handle = serving("hanging-", true);
+    CountDownLatch end = new CountDownLatch(1);
+    type.opened("hanging-").holdCalls(end);
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < config.maxCalls(); i++) {
+        Future<?> _ = threads.submit(() -> guest.call(handle, "get"));
+      }
+      await().until(() -> type.opened("hanging-").calls() == config.maxCalls());
+
+      assertThat(failure(handle).reason()).isEqualTo(Reason.BUSY);
+      end.countDown();
+    }
+    assertThat(answers(handle)).isTrue();
   }
 
   @Test
