@@ -16,11 +16,11 @@ record Cutover(
     Optional<LiveProvider> before, List<Attachment> attachments, long inFlight, Duration took) {
   /**
    * Ends what is left: first the calls, since what they publish is for what is attached; then the
-   * attachments, which deliver what they have taken. Each gets the time.
+   * attachments, which deliver what they have taken, those too that others end. Each gets the time.
    */
   void finish(Duration drain) {
     before.ifPresent(provider -> provider.awaitCalls(drain));
     Detaching.all(attachments, drain);
-    before.ifPresent(provider -> provider.drain(Duration.ZERO));
+    before.ifPresent(provider -> provider.drain(drain));
   }
 }

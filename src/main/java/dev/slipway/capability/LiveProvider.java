@@ -51,7 +51,8 @@ public final class LiveProvider {
   /** Serves a call; between {@link ProviderHandle#enter} and {@link #leave}. */
   public ContractReply call(ProviderCall call) throws ProviderException {
     try {
-      ContractReply reply = breaker.isEmpty() ? serve(call) : breaker.get().call(() -> serve(call));
+      ContractReply reply =
+          breaker.isEmpty() ? serve(call) : breaker.get().call(call.timeout(), () -> serve(call));
       counts.addServed();
       ofType.addServed();
       return reply;

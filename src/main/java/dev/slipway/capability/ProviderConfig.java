@@ -35,6 +35,13 @@ public interface ProviderConfig {
   @WithDefault("32768")
   int configCharacters();
 
+  /**
+   * Calls that wait for one provider at once: a quarter of the guests that may wait by default, so
+   * that one which hangs leaves the others room.
+   */
+  @WithDefault("64")
+  int maxCalls();
+
   /** When calls stop going to a provider that fails. */
   Breaker breaker();
 
@@ -51,6 +58,13 @@ public interface ProviderConfig {
     /** A restarted server is found again soon, and one that hangs costs a guest each 2 s. */
     @WithDefault("PT2S")
     Duration delay();
+
+    /**
+     * A call that had less time than this and got no answer is the guest's own fault: else one that
+     * asks at the end of its deadline would take the provider from its neighbours.
+     */
+    @WithDefault("PT0.5S")
+    Duration fairTime();
 
     /** One answer shows that it is back; the window decides again if it is not. */
     @WithDefault("1")

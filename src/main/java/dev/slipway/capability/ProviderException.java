@@ -12,6 +12,8 @@ public final class ProviderException extends Exception {
     REFUSED,
     /** The name has no provider. */
     REMOVED,
+    /** As many calls wait for the provider as may. */
+    BUSY,
     /** The provider has failed so often that it is not asked for a while. */
     BREAKER_OPEN,
     /** Nothing answers, or the connection broke. */

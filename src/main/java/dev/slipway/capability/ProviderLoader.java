@@ -31,7 +31,7 @@ class ProviderLoader {
     CapabilityProvider provider = configs.open(spec);
     // One that never waits cannot hold guests up, and its calls are cheaper than a breaker.
     Optional<Breaker> breaker =
-        provider.waits() ? Optional.of(new Breaker(config.breaker())) : Optional.empty();
+        provider.waits() ? Optional.of(new Breaker(config)) : Optional.empty();
     return new LiveProvider(provider, breaker, metrics.of(spec.contract(), spec.type()));
   }
 

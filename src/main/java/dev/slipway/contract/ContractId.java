@@ -51,6 +51,11 @@ public record ContractId(String id) {
     return equals(HTTP_SERVER) || equals(LOGGING) || equals(EXTRAS) || equals(CORE);
   }
 
+  /** Whether it is no contract but the module key or call alias of another guest. */
+  public boolean isGuest() {
+    return id.indexOf(':') < 0;
+  }
+
   @Override
   public String toString() {
     return id;

@@ -28,6 +28,7 @@ public class BindingService {
   private final ReleaseSwap swap;
   private final VersionService versions;
   private final ProviderCatalog providers;
+  private final BindingValues values;
   private final BindingConfig config;
 
   BindingService(
@@ -35,11 +36,13 @@ public class BindingService {
       ReleaseSwap swap,
       VersionService versions,
       ProviderCatalog providers,
+      BindingValues values,
       BindingConfig config) {
     this.releases = releases;
     this.swap = swap;
     this.versions = versions;
     this.providers = providers;
+    this.values = values;
     this.config = config;
   }
 
@@ -56,7 +59,7 @@ public class BindingService {
     BindableContracts.requireProviders(key.contract());
     ReleaseBinding wanted = binding(key, request);
     BindingRules.requireScope(wanted);
-    new BindingValues(config).check(key.contract(), wanted.values());
+    values.check(key.contract(), wanted.values());
     ReleaseStep step = swap.swap(function, seen, (_, current) -> bound(function, current, wanted));
     boolean created = step.before().state().bindings().find(key).isEmpty();
     return new Bound(wanted, new ReleaseNumber(step.after().number()), created);

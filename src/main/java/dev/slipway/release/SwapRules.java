@@ -41,7 +41,8 @@ final class SwapRules {
       if (!version.provider()) {
         version.capabilities().stream()
             .map(ContractId::new)
-            .filter(contract -> !contract.isImplicit() && !bindings.bind(contract))
+            .filter(contract -> !contract.isImplicit() && !contract.isGuest())
+            .filter(contract -> !bindings.bind(contract))
             .forEach(contract -> unbound.add(contract.id()));
       }
     }

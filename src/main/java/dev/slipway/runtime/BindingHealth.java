@@ -31,7 +31,7 @@ final class BindingHealth {
     for (LoadedVersion version : function.versions()) {
       if (!version.claims().provider()) {
         version.claims().contracts().stream()
-            .filter(contract -> !contract.isImplicit())
+            .filter(contract -> !contract.isImplicit() && !contract.isGuest())
             .filter(contract -> !function.bindings().bind(contract))
             .forEach(unbound::add);
       }

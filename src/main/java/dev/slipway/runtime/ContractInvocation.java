@@ -8,7 +8,6 @@ import dev.slipway.contract.CustomReply;
 import dev.slipway.contract.PayloadException;
 import dev.slipway.contract.SentCall;
 import dev.slipway.contract.UnservedCallException;
-import dev.slipway.error.RequestId;
 import dev.slipway.guest.Guest;
 import dev.slipway.guest.GuestCall;
 import dev.slipway.guest.wapc.WapcModule;
@@ -20,25 +19,10 @@ import java.util.Optional;
  * @param origin who calls
  */
 record ContractInvocation(CallOrigin origin, ContractId contract, ContractCall call)
-    implements Invocation<ContractReply> {
-  @Override
-  public RequestId requestId() {
-    return origin.requestId();
-  }
-
+    implements Originated<ContractReply> {
   @Override
   public String describe() {
     return contract + " " + call.getClass().getSimpleName();
-  }
-
-  @Override
-  public int depth() {
-    return origin.depth();
-  }
-
-  @Override
-  public ReleaseBounds within(ReleaseBounds release) {
-    return origin.within(release);
   }
 
   @Override

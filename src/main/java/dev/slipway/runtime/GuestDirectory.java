@@ -2,6 +2,7 @@ package dev.slipway.runtime;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 
 /** Finds the guests that other guests call, by module key or call alias. Thread-safe. */
@@ -10,6 +11,12 @@ class GuestDirectory {
   /** How many guests may wait for each other: deeper, a loop is likelier than a purpose. */
   static final int MAX_DEPTH = 4;
 
+  /**
+   * How many may wait for others at once, of the whole platform: a quarter of those that may wait.
+   */
+  private static final int MAX_WAITING = 64;
+
+  private final Semaphore places = new Semaphore(MAX_WAITING);
   private final LiveFunctions functions;
   private final GuestInvocations guests;
 
@@ -37,7 +44,7 @@ class GuestDirectory {
           "Several functions have the module key or call alias %s: %s. Give them aliases of their own."
               .formatted(name, names(found)));
     }
-    return new GuestTarget(found.getFirst(), guests);
+    return new GuestTarget(found.getFirst(), guests, places);
   }
 
   private static String names(List<FunctionHandle> functions) {

@@ -31,10 +31,10 @@ public class HostCallTargets implements HostCallSource {
    * @throws HostCallException if nobody may, or there is no such guest
    */
   HostCallTarget find(HostCall call, HostCallContext context) throws HostCallException {
-    if (call.contract().indexOf(':') < 0) {
+    ContractId contract = new ContractId(call.contract());
+    if (contract.isGuest()) {
       return guests.find(context.lease().function().namespace(), call.contract());
     }
-    ContractId contract = new ContractId(call.contract());
     requireClaim(contract, context);
     if (contract.equals(ContractId.LOGGING)) {
       return logging;

@@ -1,30 +1,14 @@
 package dev.slipway.runtime;
 
-import dev.slipway.error.RequestId;
 import dev.slipway.guest.GuestCall;
 import java.util.Optional;
 
 /** An operation that one guest asks of another; the bytes are the caller's, unchanged. */
 record NestedOperation(CallOrigin origin, OperationInvocation operation)
-    implements Invocation<byte[]> {
-  @Override
-  public RequestId requestId() {
-    return operation.requestId();
-  }
-
+    implements Originated<byte[]> {
   @Override
   public String describe() {
     return operation.describe();
-  }
-
-  @Override
-  public int depth() {
-    return origin.depth();
-  }
-
-  @Override
-  public ReleaseBounds within(ReleaseBounds release) {
-    return origin.within(release);
   }
 
   @Override

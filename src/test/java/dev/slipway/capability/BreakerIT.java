@@ -1,14 +1,20 @@
 package dev.slipway.capability;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import dev.slipway.capability.ProviderException.Reason;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** A provider that waits has a breaker: it opens, says why, and closes by itself. */
@@ -18,6 +24,7 @@ class BreakerIT {
 
   @Inject ScriptedType type;
   @Inject ProviderLoader loader;
+  @Inject ProviderConfig config;
 
   private final ScriptedGuest guest = new ScriptedGuest("default/counter");
 
@@ -55,6 +62,42 @@ class BreakerIT {
     assertThat(handle.fault()).isEmpty();
     assertThat(handle.state().live().orElseThrow().calls())
         .isEqualTo(new ProviderCalls(3 * WINDOW, 3 * WINDOW, 0));
+  }
+
+  /** A guest at the end of its deadline must not take the provider from its neighbours. */
+  @Test
+  void aCallThatHadNoTimeIsAtFaultItself() throws Exception {
+    ProviderHandle handle = serving("hurried-", true);
+    type.opened("hurried-").failCalls(new ProviderException(Reason.TIMED_OUT, "No answer."));
+    ProviderCall hurried =
+        new ProviderCall(guest, guest.call("get").call(), Duration.ofMillis(3), 1);
+
+    for (int i = 0; i < 3 * WINDOW; i++) {
+      assertThatThrownBy(() -> handle.state().live().orElseThrow().call(hurried))
+          .isInstanceOfSatisfying(
+              ProviderException.class, e -> assertThat(e.reason()).isEqualTo(Reason.REFUSED))
+          .hasMessage("The guest had only 3 ms left to wait: No answer.");
+    }
+
+    assertThat(handle.fault()).isEmpty();
+  }
+
+  /** One that hangs leaves room for guests that wait for others. */
+  @Test
+  void onlySoManyCallsWaitForIt() throws Exception {
+    ProviderHandle handle = serving("hanging-", true);
+    CountDownLatch end = new CountDownLatch(1);
+    type.opened("hanging-").holdCalls(end);
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < config.maxCalls(); i++) {
+        Future<?> _ = threads.submit(() -> guest.call(handle, "get"));
+      }
+      await().until(() -> type.opened("hanging-").calls() == config.maxCalls());
+
+      assertThat(failure(handle).reason()).isEqualTo(Reason.BUSY);
+      end.countDown();
+    }
+    assertThat(answers(handle)).isTrue();
   }
 
   @Test

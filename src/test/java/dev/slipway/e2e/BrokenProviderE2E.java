@@ -11,11 +11,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -127,6 +130,31 @@ class BrokenProviderE2E {
     assertThat(reasons.subList(0, reasons.indexOf("breaker-open")))
         .allMatch(Predicate.isEqual(fault.reason()).or("unreachable"::equals));
     assertThat(counter.health().get("status").asText()).isNotEqualTo("unhealthy");
+  }
+
+  /** A store that hangs under load takes neither slots nor waiting places from others. */
+  @Test
+  void othersAreUnharmedWhileItHangsUnderLoad() throws Exception {
+    healed();
+    AtomicInteger phase = new AtomicInteger(1);
+    CounterTraffic traffic = new CounterTraffic(ingress, counter.function().host(), 200, phase);
+    CounterTraffic hello = new CounterTraffic(ingress, "hello.default.localhost", 50, phase);
+    redis.freeze();
+    Thread.sleep(5_000);
+    redis.thaw();
+    traffic.stop();
+    hello.stop();
+
+    Map<String, Object> figures = new TreeMap<>();
+    traffic.requests().stream()
+        .map(request -> request.counted() ? "answered" : reason(request.answered()))
+        .forEach(reason -> figures.merge(reason, 1, (a, b) -> (int) a + (int) b));
+    List<Duration> latencies = hello.requests().stream().map(CounterRequest::latency).toList();
+    figures.put("hello", new Latencies(latencies).figures());
+    Figures.write("broken-provider-under-load", figures);
+    assertThat(hello.requests()).allMatch(CounterRequest::counted);
+    assertThat(figures).containsKeys("timed-out", "breaker-open");
+    healed();
   }
 
   private static Answer count() {

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.slipway.capability.messaging.MessagingConfig;
+import dev.slipway.capability.messaging.MessagingValues;
 import dev.slipway.contract.ContractId;
 import dev.slipway.error.ErrorCode;
 import dev.slipway.error.SlipwayException;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +19,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BindingValuesTest {
   private static final ContractId CUSTOM = new ContractId("acme:printer");
 
-  private final BindingValues rules = new BindingValues(config(3, 60));
+  private final BindingValues rules =
+      new BindingValues(
+          config(3, 60),
+          new MessagingValues(
+              new SmallRyeConfigBuilder()
+                  .addDiscoveredConverters()
+                  .withMapping(MessagingConfig.class)
+                  .build()
+                  .getConfigMapping(MessagingConfig.class)));
 
   @ParameterizedTest
   @ValueSource(strings = {"wascc:keyvalue", "wascc:blobstore", "wascc:http_client"})

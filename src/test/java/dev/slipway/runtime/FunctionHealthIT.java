@@ -105,7 +105,7 @@ class FunctionHealthIT {
         .body("status", equalTo("degraded"))
         .body("versions.status", contains("healthy", "unhealthy"))
         .body("causes.version", contains(2));
-    given().port(probePort()).get(probe("health-degraded")).then().statusCode(200);
+    given().port(probePort()).get(probe("health-degraded")).then().statusCode(503);
   }
 
   @Test

@@ -18,17 +18,12 @@ import java.util.regex.Pattern;
  *     providers lead to one broker while the one takes the other's place
  */
 record SubscriberValues(List<SubjectPattern> patterns, String group) {
-  private static final String SUBSCRIPTION = "SUBSCRIPTION";
-  private static final String GROUP = "QUEUEGROUP_NAME";
   private static final Pattern GROUP_NAME = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
 
   static SubscriberValues of(BoundGuest guest, Addresses addresses, int maxSubjects)
       throws ProviderException {
-    Set<String> subjects = subjects(guest.values().getOrDefault(SUBSCRIPTION, ""));
-    if (subjects.size() > maxSubjects) {
-      throw new ProviderException(
-          Reason.REFUSED, "%s names at most %s subjects.".formatted(SUBSCRIPTION, maxSubjects));
-    }
+    String list = guest.values().getOrDefault(MessagingValues.SUBSCRIPTION, "");
+    Set<String> subjects = list.isBlank() ? Set.of() : subjects(list, maxSubjects);
     List<SubjectPattern> patterns = new ArrayList<>();
     for (String subject : subjects) {
       patterns.add(addresses.pattern(subject));
@@ -36,25 +31,34 @@ record SubscriberValues(List<SubjectPattern> patterns, String group) {
     return new SubscriberValues(List.copyOf(patterns), group(guest));
   }
 
-  private static Set<String> subjects(String list) {
+  /** The subjects of a list that names some. */
+  static Set<String> subjects(String list, int most) throws ProviderException {
     Set<String> subjects = new LinkedHashSet<>();
-    if (!list.isBlank()) {
-      for (String subject : list.split(",", -1)) {
-        subjects.add(subject.strip());
-      }
+    for (String subject : list.split(",", -1)) {
+      subjects.add(subject.strip());
+    }
+    if (subjects.size() > most) {
+      throw new ProviderException(
+          Reason.REFUSED,
+          "%s names at most %s subjects.".formatted(MessagingValues.SUBSCRIPTION, most));
     }
     return subjects;
   }
 
   private static String group(BoundGuest guest) throws ProviderException {
-    String group = guest.values().getOrDefault(GROUP, "").strip();
+    String group = guest.values().getOrDefault(MessagingValues.QUEUE_GROUP, "").strip();
     if (group.isEmpty()) {
       return "slipway:" + guest.name().replace(' ', '-');
     }
+    checkGroup(group);
+    return group;
+  }
+
+  static void checkGroup(String group) throws ProviderException {
     if (!GROUP_NAME.matcher(group).matches()) {
       throw new ProviderException(
-          Reason.REFUSED, GROUP + " has 1 to 64 letters, digits, '.', '_' and '-'.");
+          Reason.REFUSED,
+          MessagingValues.QUEUE_GROUP + " has 1 to 64 letters, digits, '.', '_' and '-'.");
     }
-    return group;
   }
 }

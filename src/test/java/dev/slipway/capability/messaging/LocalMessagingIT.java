@@ -1,6 +1,6 @@
 package dev.slipway.capability.messaging;
 
-class LocalMessagingTest extends MessagingContract {
+class LocalMessagingIT extends MessagingContract {
   @Override
   MessagingProvider open(GivenMessaging given, String namespace) {
     return given.local(namespace);
