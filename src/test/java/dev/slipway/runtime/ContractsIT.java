@@ -1,11 +1,15 @@
 package dev.slipway.runtime;
 
+import static dev.slipway.ControlApi.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
+import dev.slipway.DeployedFunction;
+import dev.slipway.SignedGuests;
 import dev.slipway.contract.BlobChunk;
 import dev.slipway.contract.BlobInfo;
 import dev.slipway.contract.BlobstoreCall;
@@ -20,6 +24,7 @@ import dev.slipway.contract.KeyValueReply;
 import dev.slipway.contract.MessagingCall;
 import dev.slipway.contract.SentCall;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -52,6 +57,66 @@ class ContractsIT {
 
     assertThat(first).isEqualTo(new KeyValueReply.Sum(40));
     assertThat(second).isEqualTo(new KeyValueReply.Sum(42));
+  }
+
+  @Test
+  void whatIsClaimedAndNotBoundIsDeniedAndDegradesTheFunction() throws Exception {
+    DeployedMirror guest = DeployedMirror.create("unbound", Dialect.D2, KEYVALUE);
+    guest
+        .function()
+        .release(
+            0,
+            Map.of(
+                "targets",
+                List.of(DeployedFunction.target(1, 1)),
+                "allow",
+                List.of("unbound-capability")))
+        .then()
+        .statusCode(200);
+
+    Response denied = guest.call(KEYVALUE, new KeyValueCall.Get("n"));
+    Response health = admin().get(guest.function().path() + "/health");
+
+    denied
+        .then()
+        .body("outcome", equalTo("capability-denied"))
+        .body("report.hostCalls[0].outcome", equalTo("capability-denied"));
+    health
+        .then()
+        .body("status", equalTo("degraded"))
+        .body("causes.contract", hasItem(KEYVALUE))
+        .body("causes.reason", hasItem(containsString("nothing is bound to it")));
+  }
+
+  /** Its links lead to stores of their own; this guest's SDK names one. */
+  @Test
+  void aLinkLeadsToItsOwnProvider() {
+    DeployedMirror.provider("linked", Dialect.D2, "sample:namespace").release(0);
+    DeployedMirror.provide("linked", "sample:namespace", "function", Map.of("function", "linked"))
+        .then()
+        .statusCode(201);
+    DeployedFunction caller = DeployedFunction.create("asks-by-link");
+    byte[] wasm = SignedGuests.bytes("plain-rust", "plain-rust");
+    caller
+        .upload(caller.guests().sign(wasm, List.of("sample:namespace"), 1))
+        .then()
+        .statusCode(201);
+    admin()
+        .body(Map.of("provider", "linked"))
+        .put(caller.path() + "/bindings/sample:namespace/binding")
+        .then()
+        .statusCode(201);
+    caller.release(1, 1).then().statusCode(200);
+
+    Response reply =
+        caller.invoke(
+            Map.of("operation", "host_echo", "payload", DeployedMirror.base64("reply=6f6b")));
+
+    reply
+        .then()
+        .body("outcome", equalTo("answered"))
+        .body("payload", equalTo(DeployedMirror.base64("ok")))
+        .body("report.hostCalls[0].link", equalTo("binding"));
   }
 
   /** The subscriber does what the message tells it: it counts in a store. */
