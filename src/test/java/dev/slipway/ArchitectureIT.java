@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Holds the house to its plan. */
-class ArchitectureTest {
+class ArchitectureIT {
   private static final String ROOT = "dev.slipway";
 
   private static JavaClasses house;
@@ -49,7 +49,7 @@ class ArchitectureTest {
   void aPackageUsesOnlyWhatTheTableSays(String name) {
     String[] allowed =
         Stream.concat(Stream.of(name), PackageTable.MAY_USE.get(name).stream())
-            .map(ArchitectureTest::below)
+            .map(ArchitectureIT::below)
             .toArray(String[]::new);
 
     classes()
