@@ -2,6 +2,7 @@ package dev.slipway.runtime;
 
 import dev.slipway.guest.HostCall;
 import dev.slipway.guest.HostReply;
+import dev.slipway.log.LogEvent;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ final class BoundHostCalls implements InvocationHostCalls {
     try {
       target = targets.find(call, context);
       byte[] reply = target.serve(call, context);
-      note(trace, call, target, HostCallTrace.ANSWERED, began);
+      note(trace, call, target, LogEvent.ANSWERED, began);
       return new HostReply.Ok(reply);
     } catch (HostCallException e) {
       note(trace, call, target, e.outcome(), began);

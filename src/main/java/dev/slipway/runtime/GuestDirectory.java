@@ -1,5 +1,6 @@
 package dev.slipway.runtime;
 
+import dev.slipway.runtime.schedule.ScheduleConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -11,18 +12,14 @@ class GuestDirectory {
   /** How many guests may wait for each other: deeper, a loop is likelier than a purpose. */
   static final int MAX_DEPTH = 4;
 
-  /**
-   * How many may wait for others at once, of the whole platform: a quarter of those that may wait.
-   */
-  private static final int MAX_WAITING = 64;
-
-  private final Semaphore places = new Semaphore(MAX_WAITING);
+  private final Semaphore places;
   private final LiveFunctions functions;
   private final GuestInvocations guests;
 
-  GuestDirectory(LiveFunctions functions, GuestInvocations guests) {
+  GuestDirectory(LiveFunctions functions, GuestInvocations guests, ScheduleConfig config) {
     this.functions = functions;
     this.guests = guests;
+    this.places = new Semaphore(config.callers());
   }
 
   /**

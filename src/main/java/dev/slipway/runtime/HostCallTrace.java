@@ -5,9 +5,6 @@ import java.util.List;
 
 /** The host calls of one invocation, for a caller who wants to see them. For the guest's thread. */
 final class HostCallTrace {
-  /** The outcome of a call that was served. */
-  static final String ANSWERED = "answered";
-
   /** Takes no notes. */
   static final HostCallTrace NONE = new HostCallTrace(0);
 

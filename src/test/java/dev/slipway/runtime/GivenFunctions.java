@@ -61,7 +61,8 @@ public final class GivenFunctions implements AutoCloseable {
     return new HostCallTargets(
         new LoggingTarget(),
         new ExtrasTarget(),
-        new GuestDirectory(functions, new GuestInvocations(invoker)));
+        new GuestDirectory(
+            functions, new GuestInvocations(invoker), config(ScheduleConfig.class, Map.of())));
   }
 
   GivenFunctions(Map<String, String> settings, HostCallSource hostCalls) {

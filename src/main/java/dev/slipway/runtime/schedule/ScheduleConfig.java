@@ -26,6 +26,10 @@ public interface ScheduleConfig {
   @WithDefault("256")
   int waiting();
 
+  /** Guests that wait for other guests at once: if all who may wait did, none could serve them. */
+  @WithDefault("64")
+  int callers();
+
   /** Requests that may wait for a slot; a longer queue is only delay. */
   @WithDefault("1024")
   int queue();

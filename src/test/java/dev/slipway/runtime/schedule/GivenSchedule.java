@@ -47,6 +47,11 @@ final class GivenSchedule {
     }
 
     @Override
+    public int callers() {
+      return waiting;
+    }
+
+    @Override
     public MemorySize threadStack() {
       return new MemorySize(BigInteger.valueOf(4L << 20));
     }
