@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Schedule {
   /** What waking a thread costs, some times over; a shorter wait is not worth it. */
-  private static final long WORTH_WAKING_NANOS = 50_000;
+  private static final long WORTH_WAKING_NANOS = 100_000;
 
   private final ScheduleBounds bounds;
   private final FairQueue queue = new FairQueue();
