@@ -1,5 +1,6 @@
 package dev.slipway.cli;
 
+import dev.slipway.cli.terminal.Format;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -16,11 +17,6 @@ import picocli.CommandLine.Spec;
     name = "inspect",
     description = "Shows a module's claims, checks, imports and exports; 1 if a check fails.")
 final class InspectCommand implements Callable<Integer> {
-  private enum Format {
-    TABLE,
-    JSON
-  }
-
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "FILE.wasm", description = "The module, signed or not.")

@@ -2,6 +2,7 @@ package dev.slipway.cli;
 
 import dev.slipway.claims.Claims;
 import dev.slipway.claims.ModuleClaims;
+import dev.slipway.cli.terminal.Terminal;
 import dev.slipway.wasm.ComponentOutline;
 import dev.slipway.wasm.CoreModule;
 import dev.slipway.wasm.Export;

@@ -1,5 +1,8 @@
 package dev.slipway.cli;
 
+import dev.slipway.cli.client.ApiProblem;
+import dev.slipway.cli.client.Unreachable;
+import dev.slipway.cli.terminal.Terminal;
 import dev.slipway.error.SlipwayException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -15,6 +18,7 @@ import picocli.CommandLine.ParseResult;
 final class Problems {
   static final int REFUSED = 1;
   static final int USAGE = 2;
+  static final int UNREACHABLE = 3;
 
   private Problems() {}
 
@@ -28,6 +32,14 @@ final class Problems {
   static int refused(Exception problem, CommandLine command, ParseResult parsed) {
     PrintWriter err = command.getErr();
     switch (problem) {
+      case ParameterException e -> {
+        return usage(e, new String[0]);
+      }
+      case ApiProblem e -> print(err, e);
+      case Unreachable e -> {
+        print(err, e.getMessage(), e.fix());
+        return UNREACHABLE;
+      }
       case SlipwayException e -> print(err, e.reason(), e.fix());
       case FileSystemException e -> print(err, reason(e), "Check the path, its mode and the disk.");
       case IOException e ->
@@ -49,6 +61,12 @@ final class Problems {
       case AccessDeniedException _ -> file + " may not be read or written by this user.";
       default -> file + " cannot be used: " + problem.getReason() + ".";
     };
+  }
+
+  private static void print(PrintWriter err, ApiProblem problem) {
+    print(err, problem.reason(), problem.fix());
+    err.println("request id: " + Terminal.plain(problem.requestId()));
+    err.flush();
   }
 
   private static void print(PrintWriter err, String reason, String fix) {

@@ -6,26 +6,36 @@ import picocli.CommandLine.Command;
 /** The command itself, which only shows what there is; the work is in its subcommands. */
 @Command(
     name = "slipway",
-    description = "Makes keys, signs modules and looks into them.",
+    description = "Signs WebAssembly functions, and drives the platform that runs them.",
     scope = CommandLine.ScopeType.INHERIT,
     mixinStandardHelpOptions = true,
     version = "slipway 0.1.0",
     subcommands = {KeygenCommand.class, SignCommand.class, InspectCommand.class})
 public final class SlipwayCommand implements Runnable {
+  private final Surroundings surroundings;
+
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  private SlipwayCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    System.exit(commandLine().execute(arguments));
+    System.exit(commandLine(Surroundings.ofProcess()).execute(arguments));
   }
 
   /** The command with its problems printed as Slipway prints them; tests set its streams. */
-  static CommandLine commandLine() {
-    return new CommandLine(new SlipwayCommand())
+  static CommandLine commandLine(Surroundings surroundings) {
+    return new CommandLine(new SlipwayCommand(surroundings))
         .registerConverter(PointInTime.class, PointInTime::parse)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(Problems::usage)
         .setExecutionExceptionHandler(Problems::refused);
+  }
+
+  Surroundings surroundings() {
+    return surroundings;
   }
 
   @Override

@@ -1,16 +1,16 @@
-package dev.slipway.cli;
+package dev.slipway.cli.terminal;
 
 import java.util.stream.Collectors;
 
 /** Text on its way to a terminal. */
-final class Terminal {
+public final class Terminal {
   private Terminal() {}
 
   /**
    * The text with control and formatting characters shown as escapes. Names in a module are its
    * author's choice: they must not move the cursor or hide what stands beside them.
    */
-  static String plain(String text) {
+  public static String plain(String text) {
     return text.codePoints().mapToObj(Terminal::plain).collect(Collectors.joining());
   }
 

@@ -1,0 +1,156 @@
+package dev.slipway.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.slipway.cli.client.ApiClient;
+import dev.slipway.cli.client.ApiPath;
+import dev.slipway.cli.client.Connection;
+import dev.slipway.cli.client.Profile;
+import dev.slipway.cli.client.ProfileFile;
+import dev.slipway.cli.terminal.Format;
+import dev.slipway.error.ErrorCode;
+import dev.slipway.error.SlipwayException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * What every command has that calls the platform: where it is, who calls, and how answers are
+ * written. An option beats the environment, which beats the profile.
+ */
+public final class Remote {
+  private static final String DEFAULT_URL = "http://127.0.0.1:8080";
+  private static final String DEFAULT_NAMESPACE = "default";
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  @Option(
+      names = "--url",
+      paramLabel = "URL",
+      description = "The control API; else SLIPWAY_URL, the profile, " + DEFAULT_URL + ".")
+  private @Nullable String url;
+
+  @Option(
+      names = {"-n", "--namespace"},
+      paramLabel = "NAME",
+      description = "Else SLIPWAY_NAMESPACE, the profile, " + DEFAULT_NAMESPACE + ".")
+  private @Nullable String namespace;
+
+  @Option(
+      names = "--token-file",
+      paramLabel = "FILE",
+      description = "A file with the token, - for stdin; else SLIPWAY_TOKEN, the profile.")
+  private @Nullable Path tokenFile;
+
+  @Option(
+      names = {"-o", "--output"},
+      defaultValue = "table",
+      paramLabel = "json|table",
+      description = "For programs or for people.")
+  private Format format;
+
+  /** Where to and as whom. */
+  public Connection connection() throws IOException {
+    Profile profile = ProfileFile.of(surroundings().environment()).read().orElse(Profile.NONE);
+    return new Connection(
+        address(pick(url, "SLIPWAY_URL", profile.url()).orElse(DEFAULT_URL)),
+        token(profile),
+        pick(namespace, "SLIPWAY_NAMESPACE", profile.namespace()).orElse(DEFAULT_NAMESPACE));
+  }
+
+  private String token(Profile profile) throws IOException {
+    if (tokenFile != null) {
+      return new SecretFile(tokenFile, surroundings().in()).read();
+    }
+    return pick(null, "SLIPWAY_TOKEN", profile.token()).orElse("");
+  }
+
+  private Optional<String> pick(
+      @Nullable String option, String variable, Optional<String> profile) {
+    return Optional.ofNullable(option)
+        .or(() -> Optional.ofNullable(surroundings().environment().get(variable)))
+        .filter(text -> !text.isEmpty())
+        .or(() -> profile);
+  }
+
+  private URI address(String text) {
+    try {
+      URI address = URI.create(text);
+      if (address.getHost() != null
+          && ("http".equals(address.getScheme()) || "https".equals(address.getScheme()))) {
+        return address;
+      }
+    } catch (IllegalArgumentException e) {
+      // Told below, as any address that is none of ours.
+    }
+    throw new ParameterException(
+        spec.commandLine(),
+        "%s is no address of a control API, such as %s".formatted(text, DEFAULT_URL));
+  }
+
+  /** A path in the chosen namespace. */
+  public static ApiPath in(Connection connection, String... segments) {
+    return ApiPath.of("namespaces", connection.namespace()).then(segments);
+  }
+
+  /** A client for one command, which closes it. */
+  public ApiClient open(Connection connection) {
+    return new ApiClient(connection);
+  }
+
+  public Format format() {
+    return format;
+  }
+
+  public PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+
+  public PrintWriter err() {
+    return spec.commandLine().getErr();
+  }
+
+  /** Writes an answer: as it came for programs, else as the command puts it. */
+  public void print(JsonNode answer, Consumer<PrintWriter> table) {
+    switch (format) {
+      case JSON -> out().println(answer.toPrettyString());
+      case TABLE -> table.accept(out());
+    }
+    out().flush();
+  }
+
+  public Surroundings surroundings() {
+    return ((SlipwayCommand) spec.root().userObject()).surroundings();
+  }
+
+  /**
+   * Asks before something is taken away.
+   *
+   * @param yes whether the caller has said so already
+   * @throws ParameterException if nobody is there to be asked
+   * @throws SlipwayException if the answer is no
+   */
+  public void confirm(boolean yes, String question) throws IOException {
+    if (yes) {
+      return;
+    }
+    if (!surroundings().interactive()) {
+      throw new ParameterException(
+          spec.commandLine(), question + " Nobody can be asked here: give --yes");
+    }
+    err().print(question + " [y/N] ");
+    err().flush();
+    if (!new Answers(surroundings().in()).isYes()) {
+      throw new SlipwayException(
+          ErrorCode.INVALID_REQUEST, "Nothing was changed.", "Answer y, or give --yes.");
+    }
+  }
+}

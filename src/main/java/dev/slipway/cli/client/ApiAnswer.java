@@ -1,0 +1,17 @@
+package dev.slipway.cli.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+
+/**
+ * What the platform answered; never a refusal, which is an {@link ApiProblem}.
+ *
+ * @param body a missing node where the answer has none
+ * @param entityTag the release's number in quotes, where the answer is one
+ */
+public record ApiAnswer(int status, JsonNode body, Optional<String> entityTag) {
+  /** Whether the call has made something, rather than found or changed it. */
+  public boolean created() {
+    return status == 201;
+  }
+}

@@ -1,0 +1,138 @@
+package dev.slipway.cli.client;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Calls the control API. Every call waits for its answer. */
+public final class ApiClient implements AutoCloseable {
+  /** A platform that is there accepts a connection in far less. */
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Connection connection;
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(CONNECT_TIMEOUT)
+          .build();
+
+  public ApiClient(Connection connection) {
+    this.connection = connection;
+  }
+
+  /**
+   * Calls and reads the answer.
+   *
+   * @throws ApiProblem if the platform refuses
+   * @throws Unreachable if it does not answer, or something else does
+   */
+  public ApiAnswer call(ApiRequest request) {
+    HttpResponse<String> response = send(request, BodyHandlers.ofString());
+    if (response.statusCode() >= 400) {
+      throw problem(response.statusCode(), response.body());
+    }
+    return new ApiAnswer(
+        response.statusCode(), parse(response.body()), response.headers().firstValue("ETag"));
+  }
+
+  /** The body of the answer to a GET. */
+  public JsonNode get(ApiPath path) {
+    return call(ApiRequest.get(path)).body();
+  }
+
+  /** The items of all pages of a list. */
+  public List<JsonNode> all(ApiPath path) {
+    List<JsonNode> items = new ArrayList<>();
+    JsonNode page = get(path);
+    page.path("items").forEach(items::add);
+    while (page.hasNonNull("next")) {
+      page = get(path.with("after", page.path("next").asText()));
+      page.path("items").forEach(items::add);
+    }
+    return items;
+  }
+
+  /** The body of an answer that is not JSON, as it comes; the caller closes it. */
+  public InputStream stream(ApiRequest request) throws IOException {
+    HttpResponse<InputStream> response = send(request, BodyHandlers.ofInputStream());
+    if (response.statusCode() >= 400) {
+      try (InputStream body = response.body()) {
+        throw problem(
+            response.statusCode(),
+            new String(body.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+      }
+    }
+    return response.body();
+  }
+
+  private <T> HttpResponse<T> send(ApiRequest request, HttpResponse.BodyHandler<T> body) {
+    try {
+      return http.send(written(request), body);
+    } catch (IOException e) {
+      throw new Unreachable(
+          "Slipway at %s does not answer: %s.".formatted(connection.url(), Causes.words(e)),
+          "Start it (make run), or name another by --url, SLIPWAY_URL or `slipway login`.");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Unreachable("The call was interrupted.", "Give the command again.");
+    }
+  }
+
+  private HttpRequest written(ApiRequest request) {
+    HttpRequest.Builder builder =
+        HttpRequest.newBuilder(connection.url().resolve(request.path().toString()))
+            .method(request.method(), request.body());
+    request.headers().forEach(builder::setHeader);
+    if (!connection.token().isEmpty()) {
+      builder.setHeader("Authorization", "Bearer " + connection.token());
+    }
+    return builder.build();
+  }
+
+  private RuntimeException problem(int status, String body) {
+    try {
+      JsonNode problem = JSON.readTree(body);
+      if (problem.hasNonNull("code") && problem.hasNonNull("detail")) {
+        return new ApiProblem(status, problem);
+      }
+    } catch (JsonProcessingException e) {
+      // Not ours, as below.
+    }
+    return foreign("status " + status + " without a problem document");
+  }
+
+  private JsonNode parse(String body) {
+    if (body.isEmpty()) {
+      return MissingNode.getInstance();
+    }
+    try {
+      return JSON.readTree(body);
+    } catch (JsonProcessingException e) {
+      throw foreign("something that is not JSON");
+    }
+  }
+
+  private Unreachable foreign(String what) {
+    return new Unreachable(
+        "What listens at %s is not Slipway's control API: it answered %s."
+            .formatted(connection.url(), what),
+        "Give the control API's address, such as http://127.0.0.1:8080.");
+  }
+
+  @Override
+  public void close() {
+    http.shutdownNow();
+  }
+}
