@@ -18,6 +18,12 @@ public record Surroundings(Map<String, String> environment, InputStream in, bool
 
   /** Those of this process. */
   static Surroundings ofProcess() {
-    return new Surroundings(System.getenv(), System.in, System.console().isTerminal());
+    return new Surroundings(System.getenv(), System.in, hasTerminal());
+  }
+
+  /** JDK 25 again gives no console where there is no terminal, whatever Error Prone says. */
+  @SuppressWarnings("SystemConsoleNull")
+  private static boolean hasTerminal() {
+    return System.console() != null && System.console().isTerminal();
   }
 }
