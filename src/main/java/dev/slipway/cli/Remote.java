@@ -6,7 +6,9 @@ import dev.slipway.cli.client.ApiPath;
 import dev.slipway.cli.client.Connection;
 import dev.slipway.cli.client.Profile;
 import dev.slipway.cli.client.ProfileFile;
+import dev.slipway.cli.terminal.Colours;
 import dev.slipway.cli.terminal.Format;
+import dev.slipway.cli.terminal.Progress;
 import dev.slipway.error.ErrorCode;
 import dev.slipway.error.SlipwayException;
 import java.io.IOException;
@@ -125,6 +127,16 @@ public final class Remote {
       case TABLE -> table.accept(out());
     }
     out().flush();
+  }
+
+  /** Shows how an upload goes on, where somebody sees it; the caller closes it. */
+  public Progress progress(String what) {
+    return new Progress(err(), surroundings().interactive(), what);
+  }
+
+  /** The colours of the terminal on standard output. */
+  public Colours colours() {
+    return Colours.of(surroundings().environment(), surroundings().interactive());
   }
 
   public Surroundings surroundings() {
