@@ -1,5 +1,11 @@
 package dev.slipway.cli;
 
+import dev.slipway.cli.access.IssuersCommand;
+import dev.slipway.cli.access.LoginCommand;
+import dev.slipway.cli.access.NamespacesCommand;
+import dev.slipway.cli.function.FunctionsCommand;
+import dev.slipway.cli.function.VersionsCommand;
+import dev.slipway.cli.module.ModulesCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -10,7 +16,17 @@ import picocli.CommandLine.Command;
     scope = CommandLine.ScopeType.INHERIT,
     mixinStandardHelpOptions = true,
     version = "slipway 0.1.0",
-    subcommands = {KeygenCommand.class, SignCommand.class, InspectCommand.class})
+    subcommands = {
+      KeygenCommand.class,
+      SignCommand.class,
+      InspectCommand.class,
+      LoginCommand.class,
+      NamespacesCommand.class,
+      IssuersCommand.class,
+      ModulesCommand.class,
+      FunctionsCommand.class,
+      VersionsCommand.class
+    })
 public final class SlipwayCommand implements Runnable {
   private final Surroundings surroundings;
 
