@@ -118,10 +118,10 @@ public final class Remote {
     return spec.commandLine().getErr();
   }
 
-  /** Writes an answer: as it came for programs, else as the command puts it. */
+  /** Writes an answer: as it came, if there is one, for programs; else as the command puts it. */
   public void print(JsonNode answer, Consumer<PrintWriter> table) {
     switch (format) {
-      case JSON -> out().println(answer.toPrettyString());
+      case JSON -> out().print(answer.isMissingNode() ? "" : answer.toPrettyString() + "\n");
       case TABLE -> table.accept(out());
     }
     out().flush();
