@@ -130,7 +130,7 @@ public final class Remote {
     return spec.commandLine().getErr();
   }
 
-  /** Writes an answer: as it came for programs, else as the command puts it. */
+  /** Writes an answer: as it came, if there is one, for programs; else as the command puts it. */
   public void print(JsonNode answer, Consumer<PrintWriter> table) {
     switch (format) {
       case JSON -> {

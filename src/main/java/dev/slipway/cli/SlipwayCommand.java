@@ -6,6 +6,10 @@ import dev.slipway.cli.access.NamespacesCommand;
 import dev.slipway.cli.function.FunctionsCommand;
 import dev.slipway.cli.function.VersionsCommand;
 import dev.slipway.cli.module.ModulesCommand;
+import dev.slipway.cli.release.BindingsCommand;
+import dev.slipway.cli.release.ReleaseCommand;
+import dev.slipway.cli.release.ReleasesCommand;
+import dev.slipway.cli.release.RollbackCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -25,7 +29,11 @@ import picocli.CommandLine.Command;
       IssuersCommand.class,
       ModulesCommand.class,
       FunctionsCommand.class,
-      VersionsCommand.class
+      VersionsCommand.class,
+      ReleaseCommand.class,
+      ReleasesCommand.class,
+      RollbackCommand.class,
+      BindingsCommand.class
     })
 public final class SlipwayCommand implements Runnable {
   private final Surroundings surroundings;
