@@ -73,7 +73,8 @@ public class DirectInvoker {
       InvokeReplies.Form<A> form) {
     HostCallTrace trace = new HostCallTrace(REPORTED_HOST_CALLS);
     long began = System.nanoTime();
-    InvocationResult<A> result = run(function, request, new TracedInvocation<>(invocation, trace));
+    InvocationResult<A> result =
+        run(function, request, new DirectInvocation<>(invocation, CallerBounds.NONE, trace));
     Duration duration = Duration.ofNanos(System.nanoTime() - began);
     return InvokeReplies.of(
         result, new InvokeReply.Report(duration, trace.entries(), trace.omitted()), form);
