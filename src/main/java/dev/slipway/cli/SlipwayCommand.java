@@ -3,6 +3,7 @@ package dev.slipway.cli;
 import dev.slipway.cli.access.IssuersCommand;
 import dev.slipway.cli.access.LoginCommand;
 import dev.slipway.cli.access.NamespacesCommand;
+import dev.slipway.cli.deploy.DeployCommand;
 import dev.slipway.cli.function.FunctionsCommand;
 import dev.slipway.cli.function.VersionsCommand;
 import dev.slipway.cli.module.ModulesCommand;
@@ -33,7 +34,8 @@ import picocli.CommandLine.Command;
       ReleaseCommand.class,
       ReleasesCommand.class,
       RollbackCommand.class,
-      BindingsCommand.class
+      BindingsCommand.class,
+      DeployCommand.class
     })
 public final class SlipwayCommand implements Runnable {
   private final Surroundings surroundings;
