@@ -7,7 +7,9 @@ import dev.slipway.cli.client.ApiPath;
 import dev.slipway.cli.client.Connection;
 import dev.slipway.cli.client.Profile;
 import dev.slipway.cli.client.ProfileFile;
+import dev.slipway.cli.terminal.Colours;
 import dev.slipway.cli.terminal.Format;
+import dev.slipway.cli.terminal.Progress;
 import dev.slipway.error.ErrorCode;
 import dev.slipway.error.SlipwayException;
 import java.io.IOException;
@@ -128,7 +130,7 @@ public final class Remote {
     return spec.commandLine().getErr();
   }
 
-  /** Writes an answer: as it came for programs, else as the command puts it. */
+  /** Writes an answer: as it came, if there is one, for programs; else as the command puts it. */
   public void print(JsonNode answer, Consumer<PrintWriter> table) {
     switch (format) {
       case JSON -> {
@@ -139,6 +141,16 @@ public final class Remote {
       case TABLE -> table.accept(out());
     }
     out().flush();
+  }
+
+  /** Shows how an upload goes on, where somebody sees it; the caller closes it. */
+  public Progress progress(String what) {
+    return new Progress(err(), surroundings().interactive(), what);
+  }
+
+  /** The colours of the terminal on standard output. */
+  public Colours colours() {
+    return Colours.of(surroundings().environment(), surroundings().interactive());
   }
 
   /** Writes the items of all pages of a list: for programs as one array. */

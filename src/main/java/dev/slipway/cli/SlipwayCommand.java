@@ -7,6 +7,10 @@ import dev.slipway.cli.deploy.DeployCommand;
 import dev.slipway.cli.function.FunctionsCommand;
 import dev.slipway.cli.function.VersionsCommand;
 import dev.slipway.cli.module.ModulesCommand;
+import dev.slipway.cli.release.BindingsCommand;
+import dev.slipway.cli.release.ReleaseCommand;
+import dev.slipway.cli.release.ReleasesCommand;
+import dev.slipway.cli.release.RollbackCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -27,7 +31,11 @@ import picocli.CommandLine.Command;
       ModulesCommand.class,
       FunctionsCommand.class,
       VersionsCommand.class,
-      DeployCommand.class
+      DeployCommand.class,
+      ReleaseCommand.class,
+      ReleasesCommand.class,
+      RollbackCommand.class,
+      BindingsCommand.class
     })
 public final class SlipwayCommand implements Runnable {
   private final Surroundings surroundings;

@@ -67,14 +67,19 @@ public final class ApiClient implements AutoCloseable {
 
   /** The items of all pages of a list. */
   public List<JsonNode> all(ApiPath path) {
+    return first(path, Integer.MAX_VALUE);
+  }
+
+  /** The first items of a list, of as many pages as that takes. */
+  public List<JsonNode> first(ApiPath path, int count) {
     List<JsonNode> items = new ArrayList<>();
     JsonNode page = get(path);
     page.path("items").forEach(items::add);
-    while (page.hasNonNull("next")) {
+    while (page.hasNonNull("next") && items.size() < count) {
       page = get(path.with("after", page.path("next").asText()));
       page.path("items").forEach(items::add);
     }
-    return items;
+    return items.subList(0, Math.min(count, items.size()));
   }
 
   /** The body of an answer that is not JSON, as it comes; the caller closes it. */
