@@ -31,11 +31,19 @@ import picocli.CommandLine.Command;
       ModulesCommand.class,
       FunctionsCommand.class,
       VersionsCommand.class,
+<<<<<<< HEAD
       ReleaseCommand.class,
       ReleasesCommand.class,
       RollbackCommand.class,
       BindingsCommand.class,
       DeployCommand.class
+=======
+      DeployCommand.class,
+      ReleaseCommand.class,
+      ReleasesCommand.class,
+      RollbackCommand.class,
+      BindingsCommand.class
+>>>>>>> cli-deploy
     })
 public final class SlipwayCommand implements Runnable {
   private final Surroundings surroundings;

@@ -74,10 +74,11 @@ record Deployment(Stage stage, String file) {
             .steps()
             .begins("release", "serve version %d in place of %s".formatted(number, state.shares()));
     ApiPath path = state.path().then("release");
-    ApiRequest request =
-        ApiRequest.put(goesOn ? path : path.with("dryRun", "true"), stage.release().request(number))
-            .with("If-Match", "\"%d\"".formatted(stage.release().seen(state)));
-    JsonNode release = stage.api().call(request).body();
+    JsonNode release =
+        stage
+            .release()
+            .release(
+                stage.api(), goesOn ? path : path.with("dryRun", "true"), number, state.release());
     if (goesOn) {
       tell(
           "release",

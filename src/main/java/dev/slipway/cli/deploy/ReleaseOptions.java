@@ -1,44 +1,35 @@
 package dev.slipway.cli.deploy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
-import java.util.List;
+import dev.slipway.cli.client.ApiClient;
+import dev.slipway.cli.client.ApiPath;
+import dev.slipway.cli.client.ApiRequest;
+import dev.slipway.cli.release.ReleaseTerms;
+import dev.slipway.cli.release.SeenRelease;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How the new version is made and released. */
 final class ReleaseOptions {
+  /** Any number says the same of a version that stands alone. */
+  private static final int WHOLE = 100;
+
   @Option(
       names = "--dialect",
       paramLabel = "D0..D3|none",
       description = "In place of what the upload finds.")
   private @Nullable String dialect;
 
-  @Option(names = "--reason", paramLabel = "TEXT", description = "Why, for the history.")
-  private @Nullable String reason;
-
-  @Option(
-      names = "--allow",
-      paramLabel = "older-revision|unbound-capability",
-      description = "What the release may do all the same; repeatable.")
-  private List<String> allow = new ArrayList<>();
-
-  @Option(
-      names = "--if-release",
-      paramLabel = "N",
-      description = "Only if this release is the current one; else the one found now.")
-  private @Nullable Integer ifRelease;
+  @Mixin private final ReleaseTerms terms = new ReleaseTerms();
+  @Mixin private final SeenRelease seen = new SeenRelease();
 
   Optional<String> dialect() {
     return Optional.ofNullable(dialect);
-  }
-
-  /** Which release the caller has seen. */
-  int seen(FunctionState state) {
-    return ifRelease == null ? state.releaseNumber() : ifRelease;
   }
 
   /** Whether a version has the dialect that is asked for, or else its module's own. */
@@ -52,16 +43,15 @@ final class ReleaseOptions {
     return upper.equals("NONE") ? "" : upper;
   }
 
-  /** The body of a release call for this version alone. */
-  ObjectNode request(int version) {
+  /**
+   * Releases this version alone.
+   *
+   * @param found the release that is current
+   */
+  JsonNode release(ApiClient api, ApiPath path, int version, JsonNode found) {
     ObjectNode request = JsonNodeFactory.instance.objectNode();
-    request.putArray("targets").addObject().put("version", version).put("weight", 1);
-    if (reason != null) {
-      request.put("reason", reason);
-    }
-    if (!allow.isEmpty()) {
-      allow.forEach(request.putArray("allow")::add);
-    }
-    return request;
+    request.putArray("targets").addObject().put("version", version).put("weight", WHOLE);
+    terms.fill(request);
+    return seen.change(api, ApiRequest.put(path, request), found).body();
   }
 }
