@@ -1,9 +1,11 @@
 package dev.slipway.cli;
 
+import dev.slipway.cli.audit.AuditCommand;
 import dev.slipway.cli.release.BindingsCommand;
 import dev.slipway.cli.release.ReleaseCommand;
 import dev.slipway.cli.release.ReleasesCommand;
 import dev.slipway.cli.release.RollbackCommand;
+import dev.slipway.cli.route.RoutesCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -21,7 +23,9 @@ import picocli.CommandLine.Command;
       ReleaseCommand.class,
       ReleasesCommand.class,
       RollbackCommand.class,
-      BindingsCommand.class
+      BindingsCommand.class,
+      RoutesCommand.class,
+      AuditCommand.class
     })
 public final class SlipwayCommand implements Runnable {
   private final Surroundings surroundings;
