@@ -1,6 +1,7 @@
 package dev.slipway.cli;
 
 import dev.slipway.cli.audit.AuditCommand;
+import dev.slipway.cli.provider.ProvidersCommand;
 import dev.slipway.cli.release.BindingsCommand;
 import dev.slipway.cli.release.ReleaseCommand;
 import dev.slipway.cli.release.ReleasesCommand;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Command;
       ReleasesCommand.class,
       RollbackCommand.class,
       BindingsCommand.class,
+      ProvidersCommand.class,
       RoutesCommand.class,
       AuditCommand.class
     })

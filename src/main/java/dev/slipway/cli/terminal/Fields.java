@@ -12,7 +12,7 @@ public final class Fields {
 
   /** Adds a line; the value may be any text. */
   public Fields add(String name, String value) {
-    fields.add(new Field(name, Terminal.plain(value)));
+    fields.add(new Field(Terminal.plain(name), Terminal.plain(value)));
     return this;
   }
 
