@@ -1,6 +1,12 @@
 package dev.slipway.cli;
 
+import dev.slipway.cli.access.IssuersCommand;
+import dev.slipway.cli.access.LoginCommand;
+import dev.slipway.cli.access.NamespacesCommand;
 import dev.slipway.cli.audit.AuditCommand;
+import dev.slipway.cli.function.FunctionsCommand;
+import dev.slipway.cli.function.VersionsCommand;
+import dev.slipway.cli.module.ModulesCommand;
 import dev.slipway.cli.provider.ProvidersCommand;
 import dev.slipway.cli.release.BindingsCommand;
 import dev.slipway.cli.release.ReleaseCommand;
@@ -21,6 +27,12 @@ import picocli.CommandLine.Command;
       KeygenCommand.class,
       SignCommand.class,
       InspectCommand.class,
+      LoginCommand.class,
+      NamespacesCommand.class,
+      IssuersCommand.class,
+      ModulesCommand.class,
+      FunctionsCommand.class,
+      VersionsCommand.class,
       ReleaseCommand.class,
       ReleasesCommand.class,
       RollbackCommand.class,

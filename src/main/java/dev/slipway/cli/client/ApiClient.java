@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Calls the control API. Every call waits for its answer. */
 public final class ApiClient implements AutoCloseable {
@@ -50,6 +51,18 @@ public final class ApiClient implements AutoCloseable {
   /** The body of the answer to a GET. */
   public JsonNode get(ApiPath path) {
     return call(ApiRequest.get(path)).body();
+  }
+
+  /** The same, or empty if there is no such thing. */
+  public Optional<JsonNode> find(ApiPath path) {
+    try {
+      return Optional.of(get(path));
+    } catch (ApiProblem e) {
+      if (e.code().equals("not-found")) {
+        return Optional.empty();
+      }
+      throw e;
+    }
   }
 
   /** The items of all pages of a list. */

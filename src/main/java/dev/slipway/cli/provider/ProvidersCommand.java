@@ -7,11 +7,11 @@ import picocli.CommandLine.Command;
     name = "providers",
     description = "Shows and changes what serves functions: stores, brokers, clients.",
     subcommands = {
-      ProvidersCreateCommand.class,
-      ProvidersSwapCommand.class,
-      ProvidersRemoveCommand.class,
-      ProvidersListCommand.class,
-      ProvidersGetCommand.class,
-      ProvidersDependentsCommand.class
+      CreateProviderCommand.class,
+      SwapProviderCommand.class,
+      RemoveProviderCommand.class,
+      ListProvidersCommand.class,
+      GetProviderCommand.class,
+      ListDependentsCommand.class
     })
 public final class ProvidersCommand {}

@@ -7,9 +7,9 @@ import picocli.CommandLine.Command;
     name = "routes",
     description = "Shows and changes which addresses lead to which functions.",
     subcommands = {
-      RoutesListCommand.class,
-      RoutesGetCommand.class,
-      RoutesSetCommand.class,
-      RoutesRemoveCommand.class
+      ListRoutesCommand.class,
+      GetRouteCommand.class,
+      SetRouteCommand.class,
+      RemoveRouteCommand.class
     })
 public final class RoutesCommand {}

@@ -52,6 +52,56 @@ class ScheduleTest {
   }
 
   @Test
+  void oneStretchThatTheSystemHasMadeLongWakesNoSecondThread() {
+    for (int i = 0; i < 100; i++) {
+      quick.ran(1_000);
+    }
+    quick.ran(10_000_000);
+    admit(quick, 4);
+    begin(quick, 0);
+
+    assertThat(schedule.isWorthWaking()).isFalse();
+  }
+
+  @Test
+  void whatRunsLongerFromNowOnIsFoundOut() {
+    for (int i = 0; i < 200; i++) {
+      quick.ran(1_000);
+    }
+    for (int i = 0; i < 200; i++) {
+      quick.ran(1_000_000);
+    }
+    admit(quick, 4);
+    begin(quick, 0);
+
+    assertThat(schedule.isWorthWaking()).isTrue();
+  }
+
+  @Test
+  void aTaskThatIsWithdrawnLeavesItsPlace() {
+    FakeTask waits = FakeTask.of(quick);
+    assertThat(schedule.admit(waits, 1)).isEmpty();
+    assertThat(schedule.admit(FakeTask.of(quick), 1)).contains(Refusal.FUNCTION_FULL);
+
+    assertThat(schedule.withdraw(waits)).isTrue();
+
+    assertThat(schedule.withdraw(waits)).isFalse();
+    assertThat(next(0)).isNull();
+    assertThat(schedule.admit(FakeTask.of(quick), 1)).isEmpty();
+    assertThat(schedule.figures()).isEqualTo(new ScheduleFigures(0, 0, 0, 1));
+  }
+
+  @Test
+  void aTaskThatHasBegunIsNotWithdrawn() {
+    FakeTask runs = FakeTask.of(quick);
+    assertThat(schedule.admit(runs, MANY)).isEmpty();
+    assertThat(next(0)).isNotNull();
+
+    assertThat(schedule.withdraw(runs)).isFalse();
+    assertThat(quick.inFlight).isEqualTo(1);
+  }
+
+  @Test
   void anEndedTaskGivesItsSlotToTheNext() {
     admit(quick, 3);
     Seat first = begin(quick, 0);
