@@ -3,14 +3,20 @@ package dev.slipway.cli;
 import dev.slipway.cli.access.IssuersCommand;
 import dev.slipway.cli.access.LoginCommand;
 import dev.slipway.cli.access.NamespacesCommand;
+<<<<<<< HEAD
 import dev.slipway.cli.deploy.DeployCommand;
+=======
+import dev.slipway.cli.audit.AuditCommand;
+>>>>>>> cli-release
 import dev.slipway.cli.function.FunctionsCommand;
 import dev.slipway.cli.function.VersionsCommand;
 import dev.slipway.cli.module.ModulesCommand;
+import dev.slipway.cli.provider.ProvidersCommand;
 import dev.slipway.cli.release.BindingsCommand;
 import dev.slipway.cli.release.ReleaseCommand;
 import dev.slipway.cli.release.ReleasesCommand;
 import dev.slipway.cli.release.RollbackCommand;
+import dev.slipway.cli.route.RoutesCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -42,8 +48,15 @@ import picocli.CommandLine.Command;
       ReleaseCommand.class,
       ReleasesCommand.class,
       RollbackCommand.class,
+<<<<<<< HEAD
       BindingsCommand.class
 >>>>>>> cli-deploy
+=======
+      BindingsCommand.class,
+      ProvidersCommand.class,
+      RoutesCommand.class,
+      AuditCommand.class
+>>>>>>> cli-release
     })
 public final class SlipwayCommand implements Runnable {
   private final Surroundings surroundings;
