@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -108,6 +109,11 @@ public final class Remote {
     return new ApiClient(connection);
   }
 
+  /** The same, for a platform that must begin to answer soon. */
+  public ApiClient open(Connection connection, Duration patience) {
+    return new ApiClient(connection, patience);
+  }
+
   public Format format() {
     return format;
   }
@@ -137,6 +143,11 @@ public final class Remote {
   /** The colours of the terminal on standard output. */
   public Colours colours() {
     return Colours.of(surroundings().environment(), surroundings().interactive());
+  }
+
+  /** That a value of an option is wrong, for the caller to throw. */
+  public ParameterException usage(String problem) {
+    return new ParameterException(spec.commandLine(), problem);
   }
 
   public Surroundings surroundings() {
