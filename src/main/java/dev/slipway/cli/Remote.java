@@ -16,7 +16,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
+<<<<<<< HEAD
 import java.util.List;
+=======
+import java.time.Duration;
+>>>>>>> cli-run
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -118,6 +122,11 @@ public final class Remote {
     return new ApiClient(connection);
   }
 
+  /** The same, for a platform that must begin to answer soon. */
+  public ApiClient open(Connection connection, Duration patience) {
+    return new ApiClient(connection, patience);
+  }
+
   public Format format() {
     return format;
   }
@@ -153,9 +162,15 @@ public final class Remote {
     return Colours.of(surroundings().environment(), surroundings().interactive());
   }
 
+<<<<<<< HEAD
   /** Writes the items of all pages of a list: for programs as one array. */
   public void print(List<JsonNode> items, Consumer<PrintWriter> table) {
     print(JsonNodeFactory.instance.arrayNode().addAll(items), table);
+=======
+  /** That a value of an option is wrong, for the caller to throw. */
+  public ParameterException usage(String problem) {
+    return new ParameterException(spec.commandLine(), problem);
+>>>>>>> cli-run
   }
 
   public Surroundings surroundings() {

@@ -2,7 +2,11 @@ package dev.slipway.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+<<<<<<< HEAD
 import java.nio.file.Path;
+=======
+import java.io.OutputStream;
+>>>>>>> cli-run
 import java.util.Map;
 
 /**
@@ -10,14 +14,17 @@ import java.util.Map;
  *
  * @param environment the variables of the process
  * @param in what is typed or piped in
+ * @param out where bytes go that are no text of ours
  * @param interactive whether a person sits at both ends: only then questions are asked and progress
  *     is shown
  */
-public record Surroundings(Map<String, String> environment, InputStream in, boolean interactive) {
+public record Surroundings(
+    Map<String, String> environment, InputStream in, OutputStream out, boolean interactive) {
   public Surroundings {
     environment = Map.copyOf(environment);
   }
 
+<<<<<<< HEAD
   /**
    * Reads a secret: typed without an echo where a person sits there, else all that is piped in.
    *
@@ -29,11 +36,16 @@ public record Surroundings(Map<String, String> environment, InputStream in, bool
       return typed == null ? "" : new String(typed).strip();
     }
     return new SecretFile(Path.of("-"), in).read();
+=======
+  /** Without a place for bytes. */
+  Surroundings(Map<String, String> environment, InputStream in, boolean interactive) {
+    this(environment, in, OutputStream.nullOutputStream(), interactive);
+>>>>>>> cli-run
   }
 
   /** Those of this process. */
   static Surroundings ofProcess() {
-    return new Surroundings(System.getenv(), System.in, hasTerminal());
+    return new Surroundings(System.getenv(), System.in, System.out, hasTerminal());
   }
 
   /** JDK 25 again gives no console where there is no terminal, whatever Error Prone says. */

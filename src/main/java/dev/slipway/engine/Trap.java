@@ -18,7 +18,7 @@ public final class Trap extends Exception {
     INTEGER_DIVISION_BY_ZERO,
     BAD_CONVERSION_TO_INTEGER,
     UNREACHABLE,
-    /** The time budget ended. */
+    /** The time budget ended, or the caller has taken it away. */
     INTERRUPTED,
     /** A host function ended the guest; the cause says why. */
     HOST,

@@ -39,6 +39,7 @@ public enum ErrorCode {
   NOT_SUPPORTED_YET(422, "This is not supported yet", Status.Code.UNIMPLEMENTED),
   PRECONDITION_REQUIRED(428, "If-Match is required", Status.Code.FAILED_PRECONDITION),
   HEADERS_TOO_LARGE(431, "The request's headers are too large", Status.Code.RESOURCE_EXHAUSTED),
+  CANCELLED(499, "The caller ended the call", Status.Code.CANCELLED),
   INTERNAL(500, "Slipway failed", Status.Code.INTERNAL),
   NOT_HTTP(502, "The function is no HTTP guest", Status.Code.FAILED_PRECONDITION),
   CAPABILITY_DENIED(502, "The function lacks a right", Status.Code.PERMISSION_DENIED),

@@ -24,6 +24,9 @@ public final class Endings {
     if (exit.isPresent()) {
       return ofError(exitText(exit.getAsInt(), guestText), call, memorySize);
     }
+    if (trap.kind() == Trap.Kind.INTERRUPTED && call.time().isCancelled()) {
+      return new GuestResult.Cancelled<>();
+    }
     if (trap.kind() == Trap.Kind.INTERRUPTED) {
       return call.time().wallExhausted()
           ? new GuestResult.DeadlineExceeded<>()

@@ -25,4 +25,7 @@ public sealed interface GuestResult<A> {
 
   /** The wall deadline passed. */
   record DeadlineExceeded<A>() implements GuestResult<A> {}
+
+  /** The caller did not want it any more. */
+  record Cancelled<A>() implements GuestResult<A> {}
 }

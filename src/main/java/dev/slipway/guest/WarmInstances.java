@@ -77,7 +77,8 @@ public final class WarmInstances implements InstanceSource {
       case GuestResult.Answered<?> _, GuestResult.Errored<?> _ -> true;
       case GuestResult.Trapped<?> _,
           GuestResult.LimitExceeded<?> _,
-          GuestResult.DeadlineExceeded<?> _ ->
+          GuestResult.DeadlineExceeded<?> _,
+          GuestResult.Cancelled<?> _ ->
           false;
     };
   }

@@ -56,7 +56,7 @@ public class StartProbe {
             throw ended(text.map(own -> quoted(own) + "; ").orElse("") + trapped(trap), host);
         case GuestResult.LimitExceeded<Started>(var limit) ->
             throw refusal("it went over the limit " + limit.id(), host, SHORT);
-        case GuestResult.DeadlineExceeded<Started> _ ->
+        case GuestResult.DeadlineExceeded<Started> _, GuestResult.Cancelled<Started> _ ->
             throw refusal(
                 "it had not started after %d ms".formatted(limits.wallDeadline().toMillis()),
                 host,

@@ -12,8 +12,9 @@ import dev.slipway.namespace.DefaultLimits;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
-/** Invokes functions for callers of the control API, who wait. */
+/** Invokes functions for callers of the control API, who wait for the end or are told of it. */
 @ApplicationScoped
 public class DirectInvoker {
   /** More than a person reads; a guest may make a million. */
@@ -50,51 +51,76 @@ public class DirectInvoker {
    * @throws SlipwayException if the guest was not reached
    */
   public InvokeReply invoke(FunctionKey function, InvokeRequest request) {
-    RequestId id = requestId.get();
+    CompletableFuture<DirectResult> done = new CompletableFuture<>();
+    FunctionHandle handle = functions.open(function);
+    start(new DirectCall(handle, requestId.get(), request, CallerBounds.NONE), done::complete);
+    begin();
+    return switch (done.join()) {
+      case DirectResult.Reached(InvokeReply reply) -> reply;
+      case DirectResult.Refused(SlipwayException refusal) -> throw refusal;
+    };
+  }
+
+  /** Lets guests begin with what was started; once for all that is started together. */
+  void begin() {
+    invoker.begin();
+  }
+
+  /**
+   * Starts an invocation. Blocks only if it names a version, which then is read and loaded.
+   *
+   * @param done called once, on a guest thread unless nothing could be run
+   * @throws SlipwayException if the version cannot be had; {@code done} is not called then
+   */
+  void start(DirectCall call, Consumer<DirectResult> done) {
+    InvokeRequest request = call.request();
+    RequestId id = call.requestId();
     if (request.http().isPresent()) {
       HttpInvocation http = new HttpInvocation(id, request.http().get().request());
-      return run(function, request, http, InvokeReplies::ofHttp);
-    }
-    if (request.export().isPresent()) {
+      start(call, http, InvokeReplies::ofHttp, done);
+    } else if (request.export().isPresent()) {
       ExportInvocation export =
           new ExportInvocation(id, request.export().get(), request.numericArguments());
-      return run(function, request, export, InvokeReplies::ofResults);
+      start(call, export, InvokeReplies::ofResults, done);
+    } else {
+      OperationInvocation operation =
+          new OperationInvocation(
+              id, request.operation().orElseThrow(), request.payload().orElse(new byte[0]));
+      start(call, operation, InvokeReplies::ofPayload, done);
     }
-    OperationInvocation operation =
-        new OperationInvocation(
-            id, request.operation().orElseThrow(), request.payload().orElse(new byte[0]));
-    return run(function, request, operation, InvokeReplies::ofPayload);
   }
 
-  private <A> InvokeReply run(
-      FunctionKey function,
-      InvokeRequest request,
+  private <A> void start(
+      DirectCall call,
       Invocation<A> invocation,
-      InvokeReplies.Form<A> form) {
+      InvokeReplies.Form<A> form,
+      Consumer<DirectResult> done) {
     HostCallTrace trace = new HostCallTrace(REPORTED_HOST_CALLS);
     long began = System.nanoTime();
-    InvocationResult<A> result = run(function, request, new TracedInvocation<>(invocation, trace));
-    Duration duration = Duration.ofNanos(System.nanoTime() - began);
-    return InvokeReplies.of(
-        result, new InvokeReply.Report(duration, trace.entries(), trace.omitted()), form);
+    start(
+        call,
+        new DirectInvocation<>(invocation, call.caller(), trace),
+        result -> done.accept(InvokeReplies.of(result, report(began, trace), form)));
   }
 
-  private <A> InvocationResult<A> run(
-      FunctionKey function, InvokeRequest request, Invocation<A> invocation) {
-    CompletableFuture<InvocationResult<A>> done = new CompletableFuture<>();
-    if (request.version().isPresent()) {
-      invoker.invoke(lease(function, request.version().get()), invocation, done::complete);
+  private static InvokeReply.Report report(long began, HostCallTrace trace) {
+    Duration duration = Duration.ofNanos(System.nanoTime() - began);
+    return new InvokeReply.Report(duration, trace.entries(), trace.omitted());
+  }
+
+  private <A> void start(
+      DirectCall call, Invocation<A> invocation, Consumer<InvocationResult<A>> done) {
+    if (call.request().version().isPresent()) {
+      invoker.invoke(lease(call.function(), call.request().version().get()), invocation, done);
     } else {
-      invoker.invoke(functions.open(function), invocation, done::complete);
+      invoker.invoke(call.function(), invocation, done);
     }
-    invoker.begin();
-    return done.join();
   }
 
   /** A version of the caller's choice, loaded for this one invocation if nothing serves it. */
-  private VersionLease lease(FunctionKey function, int number) {
+  private VersionLease lease(FunctionHandle handle, int number) {
+    FunctionKey function = handle.key();
     Version version = versions.require(function, number);
-    FunctionHandle handle = functions.open(function);
     ReleaseBounds given = handle.bounds().orElseGet(() -> defaultBounds(function));
     requireMemory(version, given.limits());
     LoadedVersion loaded = loader.load(function.namespace(), version);

@@ -44,6 +44,9 @@ public sealed interface Failure {
 
   record DeadlineExceeded() implements Failure {}
 
+  /** The caller did not want the answer any more. */
+  record Cancelled() implements Failure {}
+
   record ResponseInvalid(String reason) implements Failure {}
 
   /** The schedule has no room for it. */

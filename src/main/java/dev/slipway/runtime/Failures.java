@@ -65,8 +65,13 @@ public final class Failures {
       case Failure.DeadlineExceeded() ->
           problem(
               ErrorCode.DEADLINE_EXCEEDED,
-              "The guest had not answered at its wall deadline.",
+              "The guest had not answered at its wall deadline, or at its caller's.",
               "Make the guest quicker, or release it with a later wallDeadline.");
+      case Failure.Cancelled() ->
+          problem(
+              ErrorCode.CANCELLED,
+              "The caller ended the call before the guest had answered.",
+              "Keep the call open until its answer is there.");
       case Failure.ResponseInvalid(String reason) ->
           problem(
               ErrorCode.GUEST_RESPONSE_INVALID,

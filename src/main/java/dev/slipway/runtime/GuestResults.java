@@ -14,6 +14,7 @@ final class GuestResults {
           failed(new Failure.GuestTrapped(trap, text));
       case GuestResult.LimitExceeded<A>(var limit) -> failed(new Failure.LimitExceeded(limit));
       case GuestResult.DeadlineExceeded<A>() -> failed(new Failure.DeadlineExceeded());
+      case GuestResult.Cancelled<A>() -> failed(new Failure.Cancelled());
     };
   }
 

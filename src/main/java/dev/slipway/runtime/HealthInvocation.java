@@ -92,6 +92,7 @@ record HealthInvocation(RequestId requestId, Duration deadline) implements Invoc
           Failure.Unfit _,
           Failure.NotHttp _,
           Failure.Overloaded _,
+          Failure.Cancelled _,
           Failure.Internal _ ->
           new GuestHealth.Unknown(Failures.problem(failure).reason());
       case Failure.GuestTrapped(var trap, var text) ->

@@ -1,5 +1,6 @@
 package dev.slipway.runtime;
 
+import dev.slipway.engine.Cancellation;
 import dev.slipway.error.RequestId;
 import dev.slipway.guest.GuestCall;
 import java.util.Optional;
@@ -34,6 +35,11 @@ interface Invocation<A> {
   /** What it may use of what the release gives: the same or less. */
   default ReleaseBounds within(ReleaseBounds release) {
     return release;
+  }
+
+  /** By which its caller may end it, if that can be. */
+  default Optional<Cancellation> cancellation() {
+    return Optional.empty();
   }
 
   /** Why this version cannot do it at all; asked before anything is queued. */

@@ -120,6 +120,7 @@ final class InvocationRecord {
           Failure.CapabilityDenied _,
           Failure.CapabilityUnavailable _,
           Failure.Overloaded _,
+          Failure.Cancelled _,
           Failure.Internal _ -> {}
     }
   }

@@ -1,9 +1,12 @@
 package dev.slipway.runtime;
 
+import dev.slipway.engine.Cancellation;
 import dev.slipway.engine.TimeBudget;
 import dev.slipway.guest.GuestCall;
+import dev.slipway.runtime.schedule.GuestScheduler;
 import dev.slipway.runtime.schedule.GuestTask;
 import dev.slipway.runtime.schedule.Lane;
+import dev.slipway.runtime.schedule.Refusal;
 import dev.slipway.runtime.schedule.Slot;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -19,6 +22,7 @@ final class InvocationRun<A> implements GuestTask {
   private final Consumer<InvocationResult<A>> done;
   private final InvocationRecord record;
   private final long wallEnd;
+  private Optional<Runnable> withdrawal = Optional.empty();
 
   InvocationRun(
       VersionLease lease,
@@ -53,12 +57,40 @@ final class InvocationRun<A> implements GuestTask {
     fail(new Failure.DeadlineExceeded());
   }
 
+  /** Has it run in its turn, unless its caller ends it before; or ends it with the refusal. */
+  void admit(GuestScheduler scheduler) {
+    invocation.cancellation().ifPresent(cancellation -> watch(cancellation, scheduler));
+    Optional<Refusal> refusal = scheduler.admit(this, lease.bounds().maxConcurrency());
+    refusal.ifPresent(why -> fail(new Failure.Overloaded(why)));
+    if (refusal.isEmpty() && isCancelled()) {
+      withdraw(scheduler);
+    }
+  }
+
+  /** Before it is admitted: it may run and end at any time after that. */
+  private void watch(Cancellation cancellation, GuestScheduler scheduler) {
+    Runnable withdraw = () -> withdraw(scheduler);
+    withdrawal = Optional.of(withdraw);
+    cancellation.listen(withdraw);
+  }
+
+  private void withdraw(GuestScheduler scheduler) {
+    if (scheduler.withdraw(this)) {
+      fail(new Failure.Cancelled());
+    }
+  }
+
+  private boolean isCancelled() {
+    return invocation.cancellation().filter(Cancellation::isCancelled).isPresent();
+  }
+
   /** Ends without having run. */
   void fail(Failure failure) {
     end(new Outcome.Failed<>(failure));
   }
 
   private void end(Outcome<A> outcome) {
+    withdrawal.ifPresent(listener -> invocation.cancellation().orElseThrow().forget(listener));
     lease.end().run();
     record.end(outcome);
     done.accept(new InvocationResult<>(Optional.of(lease.servedBy()), outcome));
@@ -69,7 +101,10 @@ final class InvocationRun<A> implements GuestTask {
     if (now - wallEnd >= 0) {
       return new Outcome.Failed<>(new Failure.DeadlineExceeded());
     }
-    TimeBudget time = TimeBudget.start(lease.limits(), now, wallEnd);
+    if (isCancelled()) {
+      return new Outcome.Failed<>(new Failure.Cancelled());
+    }
+    TimeBudget time = TimeBudget.start(lease.limits(), now, wallEnd, invocation.cancellation());
     GuestWait wait = new GuestWait(slot, time);
     try {
       InvocationHostCalls hostCalls =

@@ -22,32 +22,31 @@ final class InvokeReplies {
     InvokeReply write(A answer, int version, InvokeReply.Report report);
   }
 
-  /**
-   * The reply for an invocation that reached the guest.
-   *
-   * @throws SlipwayException if it did not
-   */
-  static <A> InvokeReply of(InvocationResult<A> result, InvokeReply.Report report, Form<A> form) {
+  /** The reply for an invocation that reached the guest, or the refusal of one that did not. */
+  static <A> DirectResult of(InvocationResult<A> result, InvokeReply.Report report, Form<A> form) {
     int version = result.servedBy().map(ServedBy::version).orElse(0);
     return switch (result.outcome()) {
-      case Outcome.Answered<A>(A answer) -> form.write(answer, version, report);
+      case Outcome.Answered<A>(A answer) ->
+          new DirectResult.Reached(form.write(answer, version, report));
       case Outcome.Failed<A>(Failure failure) -> ofFailure(failure, version, report);
     };
   }
 
-  private static InvokeReply ofFailure(Failure failure, int version, InvokeReply.Report report) {
+  private static DirectResult ofFailure(Failure failure, int version, InvokeReply.Report report) {
     SlipwayException problem = Failures.problem(failure);
     if (!Outcomes.reachedGuest(failure)) {
-      throw problem;
+      return new DirectResult.Refused(problem);
     }
-    return new InvokeReply(
-        problem.code().code(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(Failures.inFull(failure)),
-        version,
-        report);
+    InvokeReply reply =
+        new InvokeReply(
+            problem.code().code(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(Failures.inFull(failure)),
+            version,
+            report);
+    return new DirectResult.Reached(reply);
   }
 
   static InvokeReply ofPayload(byte[] payload, int version, InvokeReply.Report report) {

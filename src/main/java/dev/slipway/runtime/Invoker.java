@@ -69,10 +69,11 @@ public class Invoker {
       return;
     }
     Optional<Failure> refusal = invocation.refusal(lease.version());
-    refusal
-        .or(() ->
-            scheduler.admit(run, lease.bounds().maxConcurrency()).map(Failure.Overloaded::new))
-        .ifPresent(run::fail);
+    if (refusal.isPresent()) {
+      run.fail(refusal.get());
+    } else {
+      run.admit(scheduler);
+    }
   }
 
   private static <A> void refuse(

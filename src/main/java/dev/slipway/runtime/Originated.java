@@ -1,6 +1,8 @@
 package dev.slipway.runtime;
 
+import dev.slipway.engine.Cancellation;
 import dev.slipway.error.RequestId;
+import java.util.Optional;
 
 /**
  * An invocation that no user asked for, but a guest or a provider.
@@ -24,5 +26,10 @@ interface Originated<A> extends Invocation<A> {
   @Override
   default ReleaseBounds within(ReleaseBounds release) {
     return origin().within(release);
+  }
+
+  @Override
+  default Optional<Cancellation> cancellation() {
+    return origin().cancellation();
   }
 }

@@ -15,7 +15,7 @@ final class Outcomes {
     };
   }
 
-  /** Whether a guest ran, or would have if its deadline had not passed before. */
+  /** Whether a guest ran, or would have if its time had not ended before. */
   static boolean reachedGuest(Outcome<?> outcome) {
     return switch (outcome) {
       case Outcome.Answered<?> _ -> true;
@@ -30,6 +30,7 @@ final class Outcomes {
           Failure.GuestTrapped _,
           Failure.LimitExceeded _,
           Failure.DeadlineExceeded _,
+          Failure.Cancelled _,
           Failure.ResponseInvalid _ ->
           true;
       case Failure.CapabilityDenied denied -> denied.byHostCall();
@@ -57,6 +58,7 @@ final class Outcomes {
       case Failure.GuestTrapped _ -> ErrorCode.GUEST_TRAPPED;
       case Failure.LimitExceeded _ -> ErrorCode.LIMIT_EXCEEDED;
       case Failure.DeadlineExceeded _ -> ErrorCode.DEADLINE_EXCEEDED;
+      case Failure.Cancelled _ -> ErrorCode.CANCELLED;
       case Failure.ResponseInvalid _ -> ErrorCode.GUEST_RESPONSE_INVALID;
       case Failure.Overloaded _ -> ErrorCode.OVERLOADED;
       case Failure.Internal _ -> ErrorCode.INTERNAL;

@@ -34,7 +34,8 @@ class PortableProviders implements GuestCalls {
           "%d guests wait for each other already: %s is not called."
               .formatted(GuestDirectory.MAX_DEPTH, handle));
     }
-    CallOrigin origin = new CallOrigin(RequestId.next(), depth, Optional.of(call.timeout()));
+    CallOrigin origin =
+        new CallOrigin(RequestId.next(), depth, Optional.of(call.timeout()), Optional.empty());
     return switch (guests.call(handle, new ContractInvocation(origin, contract, call.call()))) {
       case Outcome.Answered<ContractReply>(ContractReply reply) -> reply;
       case Outcome.Failed<ContractReply>(Failure failure) ->
@@ -73,7 +74,7 @@ class PortableProviders implements GuestCalls {
   private static Reason reason(Failure failure) {
     return switch (failure) {
       case Failure.GuestErrored _ -> Reason.REFUSED;
-      case Failure.DeadlineExceeded _ -> Reason.TIMED_OUT;
+      case Failure.DeadlineExceeded _, Failure.Cancelled _ -> Reason.TIMED_OUT;
       case Failure.NoRelease _,
           Failure.NotLoaded _,
           Failure.IssuerRevoked _,

@@ -14,6 +14,7 @@ public abstract class EngineContract
         EngineHostCallContract,
         EngineTrapContract,
         EngineTimeContract,
+        EngineCancellationContract,
         EngineMemoryContract,
         EngineLimitsContract,
         EngineFeatureContract,

@@ -2,12 +2,16 @@ package dev.slipway.guest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.engine.Cancellation;
 import dev.slipway.engine.Limits;
 import dev.slipway.engine.TimeBudget;
 import dev.slipway.guest.exports.ExportsModule;
 import dev.slipway.guest.exports.NumericValue;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,6 +96,24 @@ class WarmInstancesIT extends GuestsOnEngine {
       assertThat(result(warm, end)).isNotInstanceOf(GuestResult.Answered.class);
 
       assertThat(call(warm, function)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void nothingSurvivesACancelledInstance() {
+    Cancellation cancellation = new Cancellation();
+    Limits limits = GivenGuests.limits(Duration.ofSeconds(30), Duration.ofSeconds(30));
+    long now = System.nanoTime();
+    TimeBudget time =
+        TimeBudget.start(limits, now, now + 30_000_000_000L, Optional.of(cancellation));
+    try (ExportsModule warm = GivenGuests.warm(code, POLICY, room)) {
+      assertThat(call(warm, "global")).isEqualTo(1);
+      CompletableFuture.delayedExecutor(50, TimeUnit.MILLISECONDS).execute(cancellation::cancel);
+
+      assertThat(warm.call("spin", List.of(), new GuestCall(limits, time, new FakeHost())))
+          .isEqualTo(new GuestResult.Cancelled<>());
+
+      assertThat(call(warm, "global")).isEqualTo(1);
     }
   }
 

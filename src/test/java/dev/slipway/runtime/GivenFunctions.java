@@ -115,6 +115,11 @@ public final class GivenFunctions implements AutoCloseable {
     return done.orTimeout(20, TimeUnit.SECONDS).join();
   }
 
+  /** What the engine has open. */
+  Map<String, Long> openHandles() {
+    return engine.openHandles();
+  }
+
   ScheduleFigures figures() {
     return scheduler.figures();
   }

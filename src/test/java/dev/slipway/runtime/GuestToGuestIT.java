@@ -4,10 +4,15 @@ import static dev.slipway.runtime.MirrorGuests.answer;
 import static dev.slipway.runtime.MirrorGuests.claims;
 import static dev.slipway.runtime.MirrorGuests.guest;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.slipway.contract.Dialect;
+import dev.slipway.engine.Cancellation;
 import dev.slipway.function.FunctionKey;
+import dev.slipway.runtime.schedule.ScheduleFigures;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +20,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Guests that call each other by module key or call alias. */
 class GuestToGuestIT {
+  private static final ScheduleFigures NOTHING = new ScheduleFigures(0, 0, 0, 0);
+
   private final MirrorGuests guests = new MirrorGuests();
 
   @AfterEach
@@ -62,6 +69,24 @@ class GuestToGuestIT {
     assertThat(answer(guests.tell(key, four))).asString().isEqualTo("ok");
     assertThat(error(key, guest("loop", four)))
         .contains("4 guests wait for each other already: default/loop is not called.");
+  }
+
+  /** The innermost one spins in the bytes of its own module, until the outermost is cancelled. */
+  @Test
+  void aCancelledGuestTakesThoseThatItWaitsForWithIt() {
+    FunctionKey caller = serve("caller", Dialect.D2, "MCALLER", "caller");
+    guests.serveSpinning("spin");
+    Cancellation cancellation = new Cancellation();
+    CompletableFuture<Outcome<byte[]>> waiting =
+        guests.begin(caller, guest("spin", ""), cancellation);
+    await().until(() -> guests.figures().waiting() == 1);
+
+    cancellation.cancel();
+
+    assertThat(waiting.orTimeout(4, TimeUnit.SECONDS).join())
+        .isEqualTo(new Outcome.Failed<>(new Failure.Cancelled()));
+    await().untilAsserted(() -> assertThat(guests.figures()).isEqualTo(NOTHING));
+    assertThat(cancellation.listeners()).isZero();
   }
 
   @Test

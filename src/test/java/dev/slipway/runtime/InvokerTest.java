@@ -6,6 +6,7 @@ import dev.slipway.contract.ContractId;
 import dev.slipway.contract.Dialect;
 import dev.slipway.contract.HttpReply;
 import dev.slipway.contract.HttpRequest;
+import dev.slipway.engine.Cancellation;
 import dev.slipway.engine.Limits;
 import dev.slipway.error.RequestId;
 import dev.slipway.function.FunctionKey;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -122,6 +124,38 @@ class InvokerTest {
     assertThat(running.get()).isEqualTo(new Outcome.Answered<>("true"));
     assertThat(waiting.get()).isEqualTo(new Outcome.Answered<>("waited"));
     assertThat(release.requests()).isZero();
+  }
+
+  @Test
+  void whatIsCancelledWhileItWaitsLeavesItsPlaceAndDoesNotRun() throws Exception {
+    CountDownLatch began = new CountDownLatch(1);
+    CountDownLatch end = new CountDownLatch(1);
+    LoadedRelease release = release(version(Set.of(), new IssuerTrust(true)));
+    FunctionHandle handle = serving(release);
+    CompletableFuture<Outcome<String>> running =
+        invoke(
+            handle,
+            task(() -> {
+              began.countDown();
+              return String.valueOf(end.await(20, TimeUnit.SECONDS));
+            }));
+    given.invoker().begin();
+    assertThat(began.await(20, TimeUnit.SECONDS)).isTrue();
+    Cancellation cancellation = new Cancellation();
+    CallerBounds bounds = new CallerBounds(OptionalLong.empty(), Optional.of(cancellation));
+    CompletableFuture<Outcome<String>> waiting =
+        invoke(handle, new DirectInvocation<>(task(() -> "ran"), bounds, HostCallTrace.NONE));
+
+    cancellation.cancel();
+
+    assertThat(waiting.getNow(new Outcome.Answered<>("not yet")))
+        .isEqualTo(new Outcome.Failed<>(new Failure.Cancelled()));
+    CompletableFuture<Outcome<String>> next = invoke(handle, task(() -> "next"));
+    end.countDown();
+    assertThat(running.get()).isEqualTo(new Outcome.Answered<>("true"));
+    assertThat(next.get()).isEqualTo(new Outcome.Answered<>("next"));
+    assertThat(release.requests()).isZero();
+    assertThat(cancellation.listeners()).isZero();
   }
 
   @Test

@@ -6,9 +6,5 @@ import picocli.CommandLine.Command;
 @Command(
     name = "bindings",
     description = "Shows and changes which providers serve a function.",
-    subcommands = {
-      BindingsListCommand.class,
-      BindingsSetCommand.class,
-      BindingsRemoveCommand.class
-    })
+    subcommands = {ListBindingsCommand.class, SetBindingCommand.class, RemoveBindingCommand.class})
 public final class BindingsCommand {}

@@ -21,6 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The swap. */
 @Command(
@@ -43,9 +44,8 @@ public final class ReleaseCommand implements Callable<Integer> {
       index = "1..*",
       arity = "0..*",
       paramLabel = "VERSION[=WEIGHT]",
-      converter = TargetArgument.Converter.class,
       description = "What to serve: 2 alone, or shares such as 1=9 2=1; else it stays.")
-  private List<TargetArgument> versions = new ArrayList<>();
+  private List<String> versions = new ArrayList<>();
 
   @Option(names = "--none", description = "Serve nothing: callers get 503 no-release.")
   private boolean none;
@@ -66,7 +66,7 @@ public final class ReleaseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Targets targets = new Targets(versions, none);
+    Targets targets = targets();
     boolean isChange = isChange(targets);
     Connection connection = remote.connection();
     try (ApiClient api = remote.open(connection)) {
@@ -86,12 +86,15 @@ public final class ReleaseCommand implements Callable<Integer> {
     return 0;
   }
 
+  private Targets targets() {
+    try {
+      return new Targets(versions.stream().map(TargetArgument::parse).toList(), none);
+    } catch (TypeConversionException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage());
+    }
+  }
+
   private boolean isChange(Targets targets) {
-    targets
-        .misfit()
-        .ifPresent(reason -> {
-          throw new ParameterException(spec.commandLine(), reason);
-        });
     boolean isChange = targets.isGiven() || state.isGiven();
     if (!isChange && (terms.isGiven() || seen.isGiven() || dryRun || yes)) {
       throw new ParameterException(

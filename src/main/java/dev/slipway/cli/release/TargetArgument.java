@@ -3,7 +3,6 @@ package dev.slipway.cli.release;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /**
@@ -24,13 +23,5 @@ record TargetArgument(int version, OptionalInt weight) {
     return new TargetArgument(
         Integer.parseInt(matcher.group(1)),
         weight == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(weight)));
-  }
-
-  /** For picocli. */
-  static final class Converter implements ITypeConverter<TargetArgument> {
-    @Override
-    public TargetArgument convert(String text) {
-      return parse(text);
-    }
   }
 }

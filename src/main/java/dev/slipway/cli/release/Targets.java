@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
-import java.util.Optional;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * Which versions a release shall serve.
@@ -18,20 +18,16 @@ record Targets(List<TargetArgument> versions, boolean none) {
 
   Targets {
     versions = List.copyOf(versions);
+    if (none && !versions.isEmpty()) {
+      throw new TypeConversionException("--none and versions exclude each other");
+    }
+    if (versions.size() > 1 && versions.stream().anyMatch(each -> each.weight().isEmpty())) {
+      throw new TypeConversionException("Of several versions each needs a weight, such as 1=9 2=1");
+    }
   }
 
   boolean isGiven() {
     return none || !versions.isEmpty();
-  }
-
-  /** Why they do not go together; empty if they do. */
-  Optional<String> misfit() {
-    if (none && !versions.isEmpty()) {
-      return Optional.of("--none and versions exclude each other");
-    }
-    return versions.size() > 1 && versions.stream().anyMatch(each -> each.weight().isEmpty())
-        ? Optional.of("Of several versions each needs a weight, such as 1=9 2=1")
-        : Optional.empty();
   }
 
   /** As the API takes them; those of the current release where none are given. */

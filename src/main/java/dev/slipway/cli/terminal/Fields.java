@@ -16,7 +16,7 @@ public final class Fields {
   /** Adds a line, unless the value is empty. */
   public Fields add(String name, String value) {
     if (!value.isEmpty()) {
-      fields.add(new Field(name, Terminal.plain(value)));
+      fields.add(new Field(Terminal.plain(name), Terminal.plain(value)));
     }
     return this;
   }

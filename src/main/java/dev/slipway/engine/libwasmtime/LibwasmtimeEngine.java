@@ -56,7 +56,7 @@ public final class LibwasmtimeEngine implements Engine {
 
   @Override
   public EngineCapabilities capabilities() {
-    return new EngineCapabilities(true, true, true, EngineFeatures.differing());
+    return new EngineCapabilities(true, true, true, true, EngineFeatures.differing());
   }
 
   @Override

@@ -29,6 +29,7 @@ final class LibwasmtimeInstance implements Instance {
   private @Nullable GuestMemory memory;
   private @Nullable ExportedFunction lastCalled;
   private @Nullable Throwable hostFailure;
+  private boolean asksAtDeadline;
 
   LibwasmtimeInstance(NativeEngine engine, LibwasmtimeModule module, Limits limits, Object host) {
     this.engine = engine;
@@ -131,11 +132,30 @@ final class LibwasmtimeInstance implements Instance {
 
   /** Sets the deadline of the guest's next stretch, or refuses it if no time is left. */
   private void arm(TimeBudget budget) throws Trap {
+    long ticks = ticksOfStretch(budget);
+    if (budget.isCancellable() && !asksAtDeadline) {
+      engine.stores().askAtDeadline(store, engine.deadlines().address());
+      asksAtDeadline = true;
+    }
+    engine.stores().setEpochDeadline(context, ticks);
+  }
+
+  /** A guest that may be cancelled asks at every tick whether it was; others run to their end. */
+  private long ticksOfStretch(TimeBudget budget) throws Trap {
     long left = budget.nanosLeft();
     if (left <= 0) {
       throw new Trap(Trap.Kind.INTERRUPTED, TrapMessages.of(Trap.Kind.INTERRUPTED));
     }
-    engine.stores().setEpochDeadline(context, engine.ticker().ticksUntil(left));
+    return budget.isCancellable() ? 1 : engine.ticker().ticksUntil(left);
+  }
+
+  /**
+   * The guest has run up to its deadline, and is interrupted unless time is left.
+   *
+   * @return after how many ticks it asks again
+   */
+  long deadlineReached() throws Trap {
+    return ticksOfStretch(running());
   }
 
   /** Runs a host function that this instance has called; never from outside such a call. */
@@ -149,7 +169,7 @@ final class LibwasmtimeInstance implements Instance {
     } finally {
       frame.end();
     }
-    if (budget.pauses() != pauses) {
+    if (budget.pauses() != pauses || budget.isCancelled()) {
       arm(budget);
     }
   }
@@ -162,7 +182,7 @@ final class LibwasmtimeInstance implements Instance {
     return budget;
   }
 
-  /** Keeps what a host function threw until the guest's run, which it ends, has returned. */
+  /** Keeps what an upcall threw until the guest's run, which it ends, has returned. */
   void hostFailed(Throwable thrown) {
     hostFailure = thrown;
   }

@@ -23,6 +23,7 @@ final class NativeEngine {
   private final Failures failures;
   private final ModuleFunctions modules;
   private final HostStubs stubs;
+  private final DeadlineCallback deadlines;
   private final LinkerFunctions linkers;
   private final NativeFunction delete;
   private final long handle;
@@ -37,6 +38,7 @@ final class NativeEngine {
     failures = new Failures(library, bytes, books);
     modules = new ModuleFunctions(library, failures, bytes, books);
     stubs = new HostStubs(types, new HostTraps(library, arena), arena);
+    deadlines = new DeadlineCallback(library, arena);
     linkers = new LinkerFunctions(library, failures, stubs, books);
     delete = library.procedure("wasm_engine_delete", POINTER);
     NativeFunction tick = library.procedure("wasmtime_engine_increment_epoch", POINTER);
@@ -80,6 +82,10 @@ final class NativeEngine {
 
   LinkerFunctions linkers() {
     return linkers;
+  }
+
+  DeadlineCallback deadlines() {
+    return deadlines;
   }
 
   EpochTicker ticker() {

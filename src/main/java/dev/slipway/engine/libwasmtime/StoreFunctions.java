@@ -16,12 +16,15 @@ final class StoreFunctions {
       Downcalls.leaf(returningNothing(POINTER, POINTER, POINTER, POINTER, POINTER, POINTER));
   private static final MethodHandle SET_EPOCH_DEADLINE =
       Downcalls.leaf(returningNothing(POINTER, POINTER));
+  private static final MethodHandle ASK_AT_DEADLINE =
+      Downcalls.leaf(returningNothing(POINTER, POINTER, POINTER, POINTER));
   private static final MethodHandle DELETE = Downcalls.of(returningNothing(POINTER));
 
   private final MemorySegment newStore;
   private final MemorySegment storeContext;
   private final MemorySegment storeLimiter;
   private final MemorySegment setDeadline;
+  private final MemorySegment askAtDeadline;
   private final MemorySegment deleteStore;
   private final long tables;
 
@@ -34,6 +37,7 @@ final class StoreFunctions {
     storeContext = library.symbol("wasmtime_store_context");
     storeLimiter = library.symbol("wasmtime_store_limiter");
     setDeadline = library.symbol("wasmtime_context_set_epoch_deadline");
+    askAtDeadline = library.symbol("wasmtime_store_epoch_deadline_callback");
     deleteStore = library.symbol("wasmtime_store_delete");
   }
 
@@ -66,6 +70,15 @@ final class StoreFunctions {
   void setEpochDeadline(long context, long ticks) {
     try {
       SET_EPOCH_DEADLINE.invokeExact(setDeadline, context, ticks);
+    } catch (Throwable thrown) {
+      throw Downcalls.unexpected(thrown);
+    }
+  }
+
+  /** Has a guest ask at its deadline whether it may go on, in place of being interrupted. */
+  void askAtDeadline(long store, long callback) {
+    try {
+      ASK_AT_DEADLINE.invokeExact(askAtDeadline, store, callback, 0L, 0L);
     } catch (Throwable thrown) {
       throw Downcalls.unexpected(thrown);
     }

@@ -19,7 +19,7 @@ public final class WasmtimeJavaEngine implements Engine {
 
   private static final String VERSION = "0.19.0";
   private static final EngineCapabilities CAPABILITIES =
-      new EngineCapabilities(false, false, false, Set.of());
+      new EngineCapabilities(false, false, false, false, Set.of());
 
   private final WasmtimeJavaSettings settings;
   private final BindingEngine engine;

@@ -123,7 +123,7 @@ final class WasmtimeJavaInstance implements Instance {
     } finally {
       frame.end();
     }
-    if (budget.pauses() != pauses) {
+    if (budget.pauses() != pauses || budget.isCancelled()) {
       arm(budget);
     }
   }

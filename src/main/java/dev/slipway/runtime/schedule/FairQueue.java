@@ -61,6 +61,19 @@ final class FairQueue {
     return task;
   }
 
+  /** Takes a task out, wherever in its lane it waits; false if it does not. */
+  boolean remove(GuestTask task) {
+    Lane lane = task.lane();
+    if (!lane.waiting.remove(task)) {
+      return false;
+    }
+    if (lane.waiting.isEmpty()) {
+      turns.remove(lane);
+    }
+    size--;
+    return true;
+  }
+
   /** Takes the tasks at the head of their lanes that should have begun by now. */
   List<GuestTask> removeExpired(long now) {
     List<GuestTask> expired = new ArrayList<>();

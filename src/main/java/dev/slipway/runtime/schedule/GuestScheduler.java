@@ -67,6 +67,20 @@ public class GuestScheduler {
   }
 
   /**
+   * Takes a task out of the queue before it has begun; its place is free.
+   *
+   * @return whether it was there: if so, it neither runs nor expires
+   */
+  public boolean withdraw(GuestTask task) {
+    acquire();
+    try {
+      return schedule.withdraw(task);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
    * Lets tasks begin that were admitted. Once for all that are admitted together: threads that are
    * woken for each would mostly find nothing more to do, and sleep again. For the same reason no
    * second thread is woken for what one will have done in less than that takes; if it turns out to

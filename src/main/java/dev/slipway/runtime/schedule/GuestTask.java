@@ -1,6 +1,9 @@
 package dev.slipway.runtime.schedule;
 
-/** Work for a guest thread. Either {@link #run} or {@link #expire} is called, once. */
+/**
+ * Work for a guest thread. Either {@link #run} or {@link #expire} is called, once, unless it is
+ * withdrawn.
+ */
 public interface GuestTask {
   /** The place of the function that it belongs to. */
   Lane lane();

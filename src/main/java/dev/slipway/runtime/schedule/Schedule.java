@@ -172,6 +172,15 @@ final class Schedule {
     return expired;
   }
 
+  /** Takes a task out of the queue; false if it is not there, because it has begun or ended. */
+  boolean withdraw(GuestTask task) {
+    boolean queued = queue.remove(task);
+    if (queued) {
+      task.lane().inFlight--;
+    }
+    return queued;
+  }
+
   ScheduleFigures figures() {
     return new ScheduleFigures(inSlots.size(), longRunning, waiting, queue.size());
   }

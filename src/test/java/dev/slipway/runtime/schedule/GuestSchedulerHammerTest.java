@@ -10,7 +10,9 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Tasks that end, wait, run for long and expire, offered by many threads; the books balance. */
+/**
+ * Tasks that end, wait, run for long, expire and are withdrawn by many threads; the books balance.
+ */
 class GuestSchedulerHammerTest {
   private static final int THREADS = 8;
   private static final int TASKS = 2_000;
@@ -20,6 +22,7 @@ class GuestSchedulerHammerTest {
   private final AtomicInteger mostHolding = new AtomicInteger();
   private final AtomicInteger ended = new AtomicInteger();
   private final AtomicInteger refused = new AtomicInteger();
+  private final AtomicInteger withdrawn = new AtomicInteger();
 
   @Test
   void everyTaskEndsOnceAndNothingIsHeldAfterwards() throws Exception {
@@ -31,8 +34,9 @@ class GuestSchedulerHammerTest {
 
     assertThat(GivenSchedule.becomesIdle(scheduler)).isTrue();
     scheduler.stop();
-    assertThat(ended.get() + refused.get()).isEqualTo(THREADS * TASKS);
+    assertThat(ended.get() + refused.get() + withdrawn.get()).isEqualTo(THREADS * TASKS);
     assertThat(ended.get()).isPositive();
+    assertThat(withdrawn.get()).isPositive();
     // One waiting guest more than there is room for keeps its slot, so this holds for it too.
     assertThat(mostHolding.get()).isBetween(1, SLOTS);
     assertThat(lanes)
@@ -53,6 +57,8 @@ class GuestSchedulerHammerTest {
             });
     if (GivenSchedule.offer(scheduler, task, 1_000).isPresent()) {
       refused.incrementAndGet();
+    } else if (kind == 5 && scheduler.withdraw(task)) {
+      withdrawn.incrementAndGet();
     }
   }
 

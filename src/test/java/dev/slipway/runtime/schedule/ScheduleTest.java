@@ -78,6 +78,30 @@ class ScheduleTest {
   }
 
   @Test
+  void aTaskThatIsWithdrawnLeavesItsPlace() {
+    FakeTask waits = FakeTask.of(quick);
+    assertThat(schedule.admit(waits, 1)).isEmpty();
+    assertThat(schedule.admit(FakeTask.of(quick), 1)).contains(Refusal.FUNCTION_FULL);
+
+    assertThat(schedule.withdraw(waits)).isTrue();
+
+    assertThat(schedule.withdraw(waits)).isFalse();
+    assertThat(next(0)).isNull();
+    assertThat(schedule.admit(FakeTask.of(quick), 1)).isEmpty();
+    assertThat(schedule.figures()).isEqualTo(new ScheduleFigures(0, 0, 0, 1));
+  }
+
+  @Test
+  void aTaskThatHasBegunIsNotWithdrawn() {
+    FakeTask runs = FakeTask.of(quick);
+    assertThat(schedule.admit(runs, MANY)).isEmpty();
+    assertThat(next(0)).isNotNull();
+
+    assertThat(schedule.withdraw(runs)).isFalse();
+    assertThat(quick.inFlight).isEqualTo(1);
+  }
+
+  @Test
   void anEndedTaskGivesItsSlotToTheNext() {
     admit(quick, 3);
     Seat first = begin(quick, 0);

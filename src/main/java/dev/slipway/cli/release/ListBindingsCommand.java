@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 
 /** What is bound. */
 @Command(name = "list", description = "Lists the bindings of a function's current release.")
-final class BindingsListCommand implements Callable<Integer> {
+final class ListBindingsCommand implements Callable<Integer> {
   @Mixin private final Remote remote = new Remote();
 
   @Parameters(index = "0", paramLabel = "FN", description = "The function's name.")

@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
     name = "remove",
     description = "Ends a binding by a new release: calls of it are denied from then on.",
     footer = {"%nExample:", "  slipway bindings remove counter wascc:keyvalue"})
-final class BindingsRemoveCommand implements Callable<Integer> {
+final class RemoveBindingCommand implements Callable<Integer> {
   @Mixin private final Remote remote = new Remote();
 
   @Parameters(index = "0", paramLabel = "FN", description = "The function's name.")

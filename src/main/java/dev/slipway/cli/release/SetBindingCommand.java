@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
       "  slipway bindings set counter wascc:keyvalue store",
       "  slipway bindings set mailer wascc:messaging/inbox broker --value SUBSCRIPTION=mail.*"
     })
-final class BindingsSetCommand implements Callable<Integer> {
+final class SetBindingCommand implements Callable<Integer> {
   @Mixin private final Remote remote = new Remote();
 
   @Parameters(index = "0", paramLabel = "FN", description = "The function's name.")
