@@ -16,11 +16,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
-<<<<<<< HEAD
-import java.util.List;
-=======
 import java.time.Duration;
->>>>>>> cli-run
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -162,15 +159,14 @@ public final class Remote {
     return Colours.of(surroundings().environment(), surroundings().interactive());
   }
 
-<<<<<<< HEAD
   /** Writes the items of all pages of a list: for programs as one array. */
   public void print(List<JsonNode> items, Consumer<PrintWriter> table) {
     print(JsonNodeFactory.instance.arrayNode().addAll(items), table);
-=======
+  }
+
   /** That a value of an option is wrong, for the caller to throw. */
   public ParameterException usage(String problem) {
     return new ParameterException(spec.commandLine(), problem);
->>>>>>> cli-run
   }
 
   public Surroundings surroundings() {

@@ -1,14 +1,11 @@
 package dev.slipway.cli;
 
-<<<<<<< HEAD
 import dev.slipway.cli.access.IssuersCommand;
 import dev.slipway.cli.access.LoginCommand;
 import dev.slipway.cli.access.NamespacesCommand;
-<<<<<<< HEAD
-import dev.slipway.cli.deploy.DeployCommand;
-=======
 import dev.slipway.cli.audit.AuditCommand;
->>>>>>> cli-release
+import dev.slipway.cli.deploy.DeployCommand;
+import dev.slipway.cli.doctor.DoctorCommand;
 import dev.slipway.cli.function.FunctionsCommand;
 import dev.slipway.cli.function.VersionsCommand;
 import dev.slipway.cli.module.ModulesCommand;
@@ -18,13 +15,10 @@ import dev.slipway.cli.release.ReleaseCommand;
 import dev.slipway.cli.release.ReleasesCommand;
 import dev.slipway.cli.release.RollbackCommand;
 import dev.slipway.cli.route.RoutesCommand;
-=======
-import dev.slipway.cli.doctor.DoctorCommand;
 import dev.slipway.cli.run.HealthCommand;
 import dev.slipway.cli.run.InvokeCommand;
 import dev.slipway.cli.run.LogsCommand;
 import dev.slipway.cli.run.StatsCommand;
->>>>>>> cli-run
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -33,53 +27,32 @@ import picocli.CommandLine.Option;
 @Command(
     name = "slipway",
     description = "Signs WebAssembly functions, and drives the platform that runs them.",
-<<<<<<< HEAD
-    scope = CommandLine.ScopeType.INHERIT,
-    mixinStandardHelpOptions = true,
-    version = "slipway 0.1.0",
-=======
     version = "slipway " + Version.TEXT,
->>>>>>> cli-run
     subcommands = {
       KeygenCommand.class,
       SignCommand.class,
       InspectCommand.class,
-<<<<<<< HEAD
       LoginCommand.class,
       NamespacesCommand.class,
       IssuersCommand.class,
       ModulesCommand.class,
       FunctionsCommand.class,
       VersionsCommand.class,
-<<<<<<< HEAD
-      ReleaseCommand.class,
-      ReleasesCommand.class,
-      RollbackCommand.class,
-      BindingsCommand.class,
-      DeployCommand.class
-=======
       DeployCommand.class,
       ReleaseCommand.class,
       ReleasesCommand.class,
       RollbackCommand.class,
-<<<<<<< HEAD
-      BindingsCommand.class
->>>>>>> cli-deploy
-=======
       BindingsCommand.class,
       ProvidersCommand.class,
       RoutesCommand.class,
-      AuditCommand.class
->>>>>>> cli-release
-=======
       InvokeCommand.class,
       LogsCommand.class,
       StatsCommand.class,
       HealthCommand.class,
+      AuditCommand.class,
       DoctorCommand.class,
       VersionCommand.class,
       CompletionCommand.class
->>>>>>> cli-run
     })
 public final class SlipwayCommand implements Runnable {
   private final Surroundings surroundings;

@@ -2,11 +2,8 @@ package dev.slipway.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
-<<<<<<< HEAD
-import java.nio.file.Path;
-=======
 import java.io.OutputStream;
->>>>>>> cli-run
+import java.nio.file.Path;
 import java.util.Map;
 
 /**
@@ -24,7 +21,6 @@ public record Surroundings(
     environment = Map.copyOf(environment);
   }
 
-<<<<<<< HEAD
   /**
    * Reads a secret: typed without an echo where a person sits there, else all that is piped in.
    *
@@ -36,11 +32,11 @@ public record Surroundings(
       return typed == null ? "" : new String(typed).strip();
     }
     return new SecretFile(Path.of("-"), in).read();
-=======
+  }
+
   /** Without a place for bytes. */
   Surroundings(Map<String, String> environment, InputStream in, boolean interactive) {
     this(environment, in, OutputStream.nullOutputStream(), interactive);
->>>>>>> cli-run
   }
 
   /** Those of this process. */

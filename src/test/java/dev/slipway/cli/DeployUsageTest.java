@@ -102,7 +102,8 @@ class DeployUsageTest {
 
   @Test
   void aTokenThatNoHeaderCanCarryIsNotRepeated() {
-    InputStream typed = new ByteArrayInputStream("first-half\nsecond-half".getBytes(StandardCharsets.UTF_8));
+    InputStream typed =
+        new ByteArrayInputStream("first-half\nsecond-half".getBytes(StandardCharsets.UTF_8));
 
     Cli cli = run(typed, "login");
 
