@@ -43,7 +43,10 @@ class AccessCommandIT {
     Cli list = loggedIn("namespaces", "list");
 
     assertThat(login.exitCode()).isZero();
-    assertThat(login.out()).contains(PlatformUser.url(), "default");
+    assertThat(login.out())
+        .contains(PlatformUser.url(), "default")
+        .containsPattern("role +admin")
+        .contains("all namespaces");
     assertThat(login.out() + login.err()).doesNotContain(ControlApi.adminToken());
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(profile())))
         .isEqualTo("rw-------");

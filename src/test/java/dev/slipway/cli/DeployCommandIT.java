@@ -1,5 +1,6 @@
 package dev.slipway.cli;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -7,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.slipway.SignedGuests;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -65,7 +67,9 @@ class DeployCommandIT {
         .containsPattern("issuer +A\\w+ is trusted")
         .containsPattern("signed +revision 1, claims wascc:http_server")
         .containsPattern("function +greeter is created")
-        .containsPattern("release +1 serves version 1");
+        .containsPattern("release +1 serves version 1")
+        .containsPattern(
+            "address +http://greeter\\.%s\\.localhost:\\d+/".formatted(admin.namespace()));
     assertThat(serving("greeter").get(0).get("version").intValue()).isEqualTo(1);
     assertThat(mode(keys())).isEqualTo("rwx------");
     try (var made = Files.list(keys())) {
@@ -75,6 +79,21 @@ class DeployCommandIT {
 
   private static String mode(Path path) throws IOException {
     return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+  }
+
+  @Test
+  void theAddressAtTheEndAnswers() {
+    Cli cli = deploy("--yes", "--cap", "wascc:http_server");
+
+    String last = cli.out().strip().lines().toList().getLast();
+    URI address = URI.create(last.replaceFirst("address +", ""));
+
+    given()
+        .header("Host", address.getHost())
+        .get("http://127.0.0.1:" + address.getPort() + "/")
+        .then()
+        .statusCode(200)
+        .header("Slipway-Function", admin.namespace() + "/greeter");
   }
 
   @Test
