@@ -6,6 +6,7 @@ import dev.slipway.ingress.IngressConfig;
 import dev.slipway.ingress.IngressListener;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.health.Readiness;
 
 /** What was installed and how it is set up. */
 @ApplicationScoped
@@ -19,7 +20,7 @@ class Installation {
   Installation(
       @ConfigProperty(name = "quarkus.application.version") String version,
       Engine engine,
-      DatabaseHealth database,
+      @Readiness DatabaseHealth database,
       IngressConfig ingress,
       IngressListener listener) {
     this.version = version;
