@@ -7,6 +7,7 @@ import dev.slipway.ingress.IngressListener;
 import dev.slipway.route.RouteConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.health.Readiness;
 
 /** What was installed and how it is set up. */
 @ApplicationScoped
@@ -21,7 +22,7 @@ class Installation {
   Installation(
       @ConfigProperty(name = "quarkus.application.version") String version,
       Engine engine,
-      DatabaseHealth database,
+      @Readiness DatabaseHealth database,
       IngressConfig ingress,
       IngressListener listener,
       RouteConfig routes) {
