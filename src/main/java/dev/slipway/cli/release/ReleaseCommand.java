@@ -67,6 +67,7 @@ public final class ReleaseCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Targets targets = targets();
+    state.requireOpen();
     boolean isChange = isChange(targets);
     Connection connection = remote.connection();
     try (ApiClient api = remote.open(connection)) {
