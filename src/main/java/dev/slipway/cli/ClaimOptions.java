@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What a signer says about a module, as options. */
-final class ClaimOptions {
+public final class ClaimOptions {
   @Option(names = "--name", description = "The module's name, for people.")
   private @Nullable String name;
 
@@ -48,7 +48,8 @@ final class ClaimOptions {
       description = "When the token begins to hold.")
   private @Nullable PointInTime notBefore;
 
-  ModuleClaims claims() {
+  /** What the signer says; what was not given is empty. */
+  public ModuleClaims claims() {
     return new ModuleClaims(
         Optional.ofNullable(name),
         tags,
@@ -59,7 +60,18 @@ final class ClaimOptions {
         provider);
   }
 
-  Validity validity(Instant now) {
+  /** Whether any of them was given. */
+  public boolean isGiven() {
+    return hasTimes() || !claims().equals(new ClaimOptions().claims());
+  }
+
+  /** Whether the token's times were given. */
+  public boolean hasTimes() {
+    return expires != null || notBefore != null;
+  }
+
+  /** When the token holds, if it is issued now. */
+  public Validity validity(Instant now) {
     return new Validity(
         now,
         Optional.ofNullable(notBefore).map(time -> time.since().apply(now)),

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -118,6 +119,11 @@ public final class Remote {
     return new ApiClient(connection);
   }
 
+  /** The same, for a platform that must begin to answer soon. */
+  public ApiClient open(Connection connection, Duration patience) {
+    return new ApiClient(connection, patience);
+  }
+
   public Format format() {
     return format;
   }
@@ -156,6 +162,11 @@ public final class Remote {
   /** Writes the items of all pages of a list: for programs as one array. */
   public void print(List<JsonNode> items, Consumer<PrintWriter> table) {
     print(JsonNodeFactory.instance.arrayNode().addAll(items), table);
+  }
+
+  /** That a value of an option is wrong, for the caller to throw. */
+  public ParameterException usage(String problem) {
+    return new ParameterException(spec.commandLine(), problem);
   }
 
   public Surroundings surroundings() {

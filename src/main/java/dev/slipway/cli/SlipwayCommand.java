@@ -4,6 +4,8 @@ import dev.slipway.cli.access.IssuersCommand;
 import dev.slipway.cli.access.LoginCommand;
 import dev.slipway.cli.access.NamespacesCommand;
 import dev.slipway.cli.audit.AuditCommand;
+import dev.slipway.cli.deploy.DeployCommand;
+import dev.slipway.cli.doctor.DoctorCommand;
 import dev.slipway.cli.function.FunctionsCommand;
 import dev.slipway.cli.function.VersionsCommand;
 import dev.slipway.cli.module.ModulesCommand;
@@ -13,16 +15,19 @@ import dev.slipway.cli.release.ReleaseCommand;
 import dev.slipway.cli.release.ReleasesCommand;
 import dev.slipway.cli.release.RollbackCommand;
 import dev.slipway.cli.route.RoutesCommand;
+import dev.slipway.cli.run.HealthCommand;
+import dev.slipway.cli.run.InvokeCommand;
+import dev.slipway.cli.run.LogsCommand;
+import dev.slipway.cli.run.StatsCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** The command itself, which only shows what there is; the work is in its subcommands. */
 @Command(
     name = "slipway",
     description = "Signs WebAssembly functions, and drives the platform that runs them.",
-    scope = CommandLine.ScopeType.INHERIT,
-    mixinStandardHelpOptions = true,
-    version = "slipway 0.1.0",
+    version = "slipway " + Version.TEXT,
     subcommands = {
       KeygenCommand.class,
       SignCommand.class,
@@ -33,18 +38,42 @@ import picocli.CommandLine.Command;
       ModulesCommand.class,
       FunctionsCommand.class,
       VersionsCommand.class,
+      DeployCommand.class,
       ReleaseCommand.class,
       ReleasesCommand.class,
       RollbackCommand.class,
       BindingsCommand.class,
       ProvidersCommand.class,
       RoutesCommand.class,
-      AuditCommand.class
+      InvokeCommand.class,
+      LogsCommand.class,
+      StatsCommand.class,
+      HealthCommand.class,
+      AuditCommand.class,
+      DoctorCommand.class,
+      VersionCommand.class,
+      CompletionCommand.class
     })
 public final class SlipwayCommand implements Runnable {
   private final Surroundings surroundings;
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = CommandLine.ScopeType.INHERIT,
+      description = "Show this help and exit.")
+  @SuppressWarnings("UnusedVariable") // picocli acts on it
+  private boolean help;
+
+  /** Only here: to commands below, --version is a function's. */
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "Show the version and exit.")
+  @SuppressWarnings("UnusedVariable") // as above
+  private boolean version;
 
   private SlipwayCommand(Surroundings surroundings) {
     this.surroundings = surroundings;

@@ -2,6 +2,7 @@ package dev.slipway.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -10,10 +11,12 @@ import java.util.Map;
  *
  * @param environment the variables of the process
  * @param in what is typed or piped in
+ * @param out where bytes go that are no text of ours
  * @param interactive whether a person sits at both ends: only then questions are asked and progress
  *     is shown
  */
-public record Surroundings(Map<String, String> environment, InputStream in, boolean interactive) {
+public record Surroundings(
+    Map<String, String> environment, InputStream in, OutputStream out, boolean interactive) {
   public Surroundings {
     environment = Map.copyOf(environment);
   }
@@ -31,9 +34,14 @@ public record Surroundings(Map<String, String> environment, InputStream in, bool
     return new SecretFile(Path.of("-"), in).read();
   }
 
+  /** Without a place for bytes. */
+  Surroundings(Map<String, String> environment, InputStream in, boolean interactive) {
+    this(environment, in, OutputStream.nullOutputStream(), interactive);
+  }
+
   /** Those of this process. */
   static Surroundings ofProcess() {
-    return new Surroundings(System.getenv(), System.in, hasTerminal());
+    return new Surroundings(System.getenv(), System.in, System.out, hasTerminal());
   }
 
   /** JDK 25 again gives no console where there is no terminal, whatever Error Prone says. */

@@ -26,7 +26,7 @@ class DatabaseHealth implements HealthCheck {
     return HealthCheckResponse.named("database").up().withData("reachable", isReachable()).build();
   }
 
-  private boolean isReachable() {
+  boolean isReachable() {
     try (Connection connection = database.getConnection()) {
       return connection.isValid(PATIENCE_SECONDS);
     } catch (SQLException e) {

@@ -5,6 +5,7 @@ import dev.slipway.cli.Remote;
 import dev.slipway.cli.client.ApiClient;
 import dev.slipway.cli.client.Connection;
 import dev.slipway.cli.terminal.Table;
+import dev.slipway.cli.terminal.Terminal;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -25,7 +26,7 @@ final class ListIssuersCommand implements Callable<Integer> {
       for (JsonNode each : issuers) {
         table.row(
             each.path("accountKey").asText(""),
-            each.path("createdAt").asText(""),
+            Terminal.time(each.path("createdAt")),
             each.path("createdBy").asText(""),
             each.path("name").asText(""));
       }

@@ -5,6 +5,7 @@ import dev.slipway.cli.Remote;
 import dev.slipway.cli.client.ApiClient;
 import dev.slipway.cli.client.ApiPath;
 import dev.slipway.cli.terminal.Table;
+import dev.slipway.cli.terminal.Terminal;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -24,7 +25,7 @@ final class ListNamespacesCommand implements Callable<Integer> {
       for (JsonNode each : namespaces) {
         table.row(
             each.path("name").asText(""),
-            each.path("createdAt").asText(""),
+            Terminal.time(each.path("createdAt")),
             each.path("createdBy").asText(""),
             each.path("description").asText(""));
       }

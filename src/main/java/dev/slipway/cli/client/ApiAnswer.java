@@ -8,8 +8,10 @@ import java.util.Optional;
  *
  * @param body a missing node where the answer has none
  * @param entityTag the release's number in quotes, where the answer is one
+ * @param requestId under which the platform's logs know the call
  */
-public record ApiAnswer(int status, JsonNode body, Optional<String> entityTag) {
+public record ApiAnswer(
+    int status, JsonNode body, Optional<String> entityTag, Optional<String> requestId) {
   /** Whether the call has made something, rather than found or changed it. */
   public boolean created() {
     return status == 201;

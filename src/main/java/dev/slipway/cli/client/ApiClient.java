@@ -23,14 +23,26 @@ public final class ApiClient implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Connection connection;
+  private final Optional<Duration> patience;
   private final HttpClient http =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
           .connectTimeout(CONNECT_TIMEOUT)
           .build();
 
+  /** Waits for an answer as long as the platform takes. */
   public ApiClient(Connection connection) {
+    this(connection, Optional.empty());
+  }
+
+  /** Takes a platform that has not begun to answer after some time for unreachable. */
+  public ApiClient(Connection connection, Duration patience) {
+    this(connection, Optional.of(patience));
+  }
+
+  private ApiClient(Connection connection, Optional<Duration> patience) {
     this.connection = connection;
+    this.patience = patience;
   }
 
   /**
@@ -45,7 +57,10 @@ public final class ApiClient implements AutoCloseable {
       throw problem(response.statusCode(), response.body());
     }
     return new ApiAnswer(
-        response.statusCode(), parse(response.body()), response.headers().firstValue("ETag"));
+        response.statusCode(),
+        parse(response.body()),
+        response.headers().firstValue("ETag"),
+        response.headers().firstValue("Slipway-Request-Id"));
   }
 
   /** The body of the answer to a GET. */
@@ -113,6 +128,7 @@ public final class ApiClient implements AutoCloseable {
         HttpRequest.newBuilder(connection.url().resolve(request.path().toString()))
             .method(request.method(), request.body());
     request.headers().forEach(builder::setHeader);
+    patience.ifPresent(builder::timeout);
     if (!connection.token().isEmpty()) {
       builder.setHeader("Authorization", "Bearer " + connection.token());
     }

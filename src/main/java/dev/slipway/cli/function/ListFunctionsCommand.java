@@ -5,6 +5,7 @@ import dev.slipway.cli.Remote;
 import dev.slipway.cli.client.ApiClient;
 import dev.slipway.cli.client.Connection;
 import dev.slipway.cli.terminal.Table;
+import dev.slipway.cli.terminal.Terminal;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -26,7 +27,7 @@ final class ListFunctionsCommand implements Callable<Integer> {
         table.row(
             each.path("name").asText(""),
             each.path("release").asText(""),
-            each.path("createdAt").asText(""),
+            Terminal.time(each.path("createdAt")),
             each.path("createdBy").asText(""),
             each.path("description").asText(""));
       }

@@ -2,6 +2,7 @@ package dev.slipway.cli.function;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,21 +15,29 @@ import java.util.stream.Collectors;
 public record Shares(Map<Integer, Integer> weights) {
   /** Those of a release as the API shows it. */
   public static Shares of(JsonNode release) {
+    return ofTargets(release.path("targets"));
+  }
+
+  /** Those of a release's targets. */
+  public static Shares ofTargets(JsonNode targets) {
     Map<Integer, Integer> weights = new LinkedHashMap<>();
-    for (JsonNode target : release.path("targets")) {
+    for (JsonNode target : targets) {
       weights.put(target.path("version").asInt(), target.path("weight").asInt());
     }
     return new Shares(weights);
   }
 
-  /** The share of a version, such as {@code 75 %}; empty if it does not serve. */
+  /** The share of a version, such as {@code 75%}; empty if it does not serve. */
   public String of(int version) {
     Integer weight = weights.get(version);
     if (weight == null) {
       return "";
     }
     long sum = weights.values().stream().mapToLong(Integer::longValue).sum();
-    return Math.round(100.0 * weight / sum) + " %";
+    double percent = 100.0 * weight / sum;
+    return percent == Math.rint(percent)
+        ? (int) percent + "%"
+        : String.format(Locale.ROOT, "%.1f%%", percent);
   }
 
   /** Whether this version serves, and no other. */

@@ -2,6 +2,7 @@ package dev.slipway.cli.function;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.cli.terminal.Fields;
+import dev.slipway.cli.terminal.Terminal;
 
 /** What the platform knows of a version, as lines. */
 final class VersionFields {
@@ -22,6 +23,8 @@ final class VersionFields {
         .add("expires", version.path("expiresAt"))
         .add(
             "created",
-            version.path("createdAt").asText("") + " by " + version.path("createdBy").asText(""));
+            Terminal.time(version.path("createdAt"))
+                + " by "
+                + version.path("createdBy").asText(""));
   }
 }

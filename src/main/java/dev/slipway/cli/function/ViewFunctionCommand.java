@@ -6,6 +6,7 @@ import dev.slipway.cli.client.ApiClient;
 import dev.slipway.cli.client.ApiPath;
 import dev.slipway.cli.client.Connection;
 import dev.slipway.cli.terminal.Fields;
+import dev.slipway.cli.terminal.Terminal;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -42,6 +43,8 @@ final class ViewFunctionCommand implements Callable<Integer> {
         .add("serves", shares.toString())
         .add(
             "created",
-            function.path("createdAt").asText("") + " by " + function.path("createdBy").asText(""));
+            Terminal.time(function.path("createdAt"))
+                + " by "
+                + function.path("createdBy").asText(""));
   }
 }

@@ -2,6 +2,7 @@ package dev.slipway.cli.module;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.cli.terminal.Fields;
+import dev.slipway.cli.terminal.Terminal;
 import java.util.stream.Collectors;
 
 /** What the platform knows of a module, as lines. */
@@ -19,7 +20,7 @@ final class ModuleFields {
     return claims(fields, module.path("claims"))
         .add(
             "stored",
-            module.path("createdAt").asText("") + " by " + module.path("createdBy").asText(""));
+            Terminal.time(module.path("createdAt")) + " by " + module.path("createdBy").asText(""));
   }
 
   static Fields claims(Fields fields, JsonNode claims) {

@@ -5,6 +5,7 @@ import dev.slipway.cli.client.ApiAnswer;
 import dev.slipway.cli.client.ApiClient;
 import dev.slipway.cli.client.ApiPath;
 import dev.slipway.cli.client.ApiRequest;
+import dev.slipway.cli.terminal.Progress;
 import java.net.http.HttpRequest.BodyPublishers;
 
 /**
@@ -15,6 +16,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 public record Upload(Remote remote, ApiClient api, String name) {
   /** Sends the bytes by POST and waits for the answer, which comes after the module is compiled. */
   public ApiAnswer send(ApiPath path, byte[] wasm) {
-    return api.call(ApiRequest.postWasm(path, BodyPublishers.ofByteArray(wasm)));
+    try (Progress progress = remote.progress("Uploading " + name)) {
+      return api.call(
+          ApiRequest.postWasm(path, progress.counting(BodyPublishers.ofByteArray(wasm))));
+    }
   }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Why a release is made, and what its maker accepts, as options. */
-final class ReleaseTerms {
+public final class ReleaseTerms {
   @Option(names = "--reason", paramLabel = "TEXT", description = "Why, for the history.")
   private @Nullable String reason;
 
@@ -23,7 +23,7 @@ final class ReleaseTerms {
     return reason != null || !allowed.isEmpty();
   }
 
-  void fill(ObjectNode request) {
+  public void fill(ObjectNode request) {
     if (reason != null) {
       request.put("reason", reason);
     }

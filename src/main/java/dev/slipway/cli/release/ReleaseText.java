@@ -2,12 +2,12 @@ package dev.slipway.cli.release;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.slipway.cli.function.Shares;
 import dev.slipway.cli.terminal.Change;
 import dev.slipway.cli.terminal.Terminal;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -20,22 +20,7 @@ final class ReleaseText {
 
   /** Versions with their shares. */
   static String targets(JsonNode targets) {
-    double sum = 0;
-    for (JsonNode target : targets) {
-      sum += target.path("weight").asInt();
-    }
-    List<String> shares = new ArrayList<>();
-    for (JsonNode target : targets) {
-      double percent = 100 * target.path("weight").asInt() / sum;
-      shares.add("version %d (%s%%)".formatted(target.path("version").asInt(), number(percent)));
-    }
-    return shares.isEmpty() ? "nothing" : String.join(", ", shares);
-  }
-
-  private static String number(double percent) {
-    return percent == Math.rint(percent)
-        ? Integer.toString((int) percent)
-        : String.format(Locale.ROOT, "%.1f", percent);
+    return Shares.ofTargets(targets).toString();
   }
 
   /** Which release, by whom, when, why. */

@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Which release the caller has seen: a change goes ahead only if it is the current one still. */
-final class SeenRelease {
+public final class SeenRelease {
   private static final int PRECONDITION_FAILED = 412;
 
   @Spec(Spec.Target.MIXEE)
@@ -29,7 +29,7 @@ final class SeenRelease {
   }
 
   /** Sends a change; if another one came before, that is told before the refusal is thrown. */
-  ApiAnswer change(ApiClient api, ApiRequest request, JsonNode found) {
+  public ApiAnswer change(ApiClient api, ApiRequest request, JsonNode found) {
     int seen = number == null ? found.path("number").intValue() : number;
     try {
       return api.call(request.with("If-Match", "\"" + seen + "\""));
