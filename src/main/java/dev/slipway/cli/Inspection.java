@@ -7,10 +7,7 @@ import dev.slipway.error.SlipwayException;
 import dev.slipway.wasm.ComponentOutline;
 import dev.slipway.wasm.Layer;
 import dev.slipway.wasm.WasmModule;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,7 +40,7 @@ record Inspection(
     checks.verify("hash", token, found -> found.verifyHash(wasm));
     checks.verify("times", token, found -> found.verifyTimes(now));
     return new Inspection(
-        digest(wasm),
+        WasmFile.digest(wasm),
         wasm.length,
         module,
         module.flatMap(found -> component(wasm, found)),
@@ -65,14 +62,5 @@ record Inspection(
   /** Whether every check passed. */
   boolean passed() {
     return checks.stream().allMatch(check -> check.outcome() == Outcome.PASSED);
-  }
-
-  static String digest(byte[] wasm) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(wasm);
-      return "sha256:" + HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

@@ -15,7 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** A file that holds one seed and nothing else, for its owner only. */
-record KeyFile(Path path) {
+public record KeyFile(Path path) {
   /** A seed has 58 bytes; a file beyond this is something else that was named by mistake. */
   private static final int MAX_BYTES = 1_024;
 
@@ -23,7 +23,7 @@ record KeyFile(Path path) {
       PosixFilePermissions.fromString("rw-------");
 
   /** Writes a new file of mode 0600; an existing one stays and is an error. */
-  void create(Seed seed) throws IOException {
+  public void create(Seed seed) throws IOException {
     Set<StandardOpenOption> onlyNew =
         Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     ByteBuffer line =
@@ -46,7 +46,12 @@ record KeyFile(Path path) {
     }
   }
 
-  Seed read() throws IOException {
+  /**
+   * Reads the seed.
+   *
+   * @throws SlipwayException if others may read the file, or it holds no seed
+   */
+  public Seed read() throws IOException {
     requireOwnerOnly();
     byte[] bytes = new BoundedFile(path, "key file", MAX_BYTES).read();
     String text = new String(bytes, StandardCharsets.ISO_8859_1).strip();

@@ -15,8 +15,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /** Prints what went wrong in plain lines and answers the exit code. */
-final class Problems {
-  static final int REFUSED = 1;
+public final class Problems {
+  /** The exit code of what the platform, or the command itself, refuses. */
+  public static final int REFUSED = 1;
+
   static final int USAGE = 2;
   static final int UNREACHABLE = 3;
 

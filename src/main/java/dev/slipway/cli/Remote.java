@@ -1,18 +1,22 @@
 package dev.slipway.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.slipway.cli.client.ApiClient;
 import dev.slipway.cli.client.ApiPath;
 import dev.slipway.cli.client.Connection;
 import dev.slipway.cli.client.Profile;
 import dev.slipway.cli.client.ProfileFile;
+import dev.slipway.cli.terminal.Colours;
 import dev.slipway.cli.terminal.Format;
+import dev.slipway.cli.terminal.Progress;
 import dev.slipway.error.ErrorCode;
 import dev.slipway.error.SlipwayException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -60,17 +64,20 @@ public final class Remote {
   /** Where to and as whom. */
   public Connection connection() throws IOException {
     Profile profile = ProfileFile.of(surroundings().environment()).read().orElse(Profile.NONE);
+    String address = pick(url, "SLIPWAY_URL", profile.url()).orElse(DEFAULT_URL);
     return new Connection(
-        address(pick(url, "SLIPWAY_URL", profile.url()).orElse(DEFAULT_URL)),
-        token(profile),
+        address(address),
+        token(profile, address),
         pick(namespace, "SLIPWAY_NAMESPACE", profile.namespace()).orElse(DEFAULT_NAMESPACE));
   }
 
-  private String token(Profile profile) throws IOException {
+  /** A kept token goes only to the platform that it was kept for. */
+  private String token(Profile profile, String address) throws IOException {
     if (tokenFile != null) {
       return new SecretFile(tokenFile, surroundings().in()).read();
     }
-    return pick(null, "SLIPWAY_TOKEN", profile.token()).orElse("");
+    Optional<String> kept = profile.token().filter(_ -> profile.url().equals(Optional.of(address)));
+    return pick(null, "SLIPWAY_TOKEN", kept).orElse("");
   }
 
   private Optional<String> pick(
@@ -96,6 +103,11 @@ public final class Remote {
         "%s is no address of a control API, such as %s".formatted(text, DEFAULT_URL));
   }
 
+  /** Whether the token was named on the command line, and not left to other places. */
+  public boolean namesTokenFile() {
+    return tokenFile != null;
+  }
+
   /** A path in the chosen namespace. */
   public static ApiPath in(Connection connection, String... segments) {
     return ApiPath.of("namespaces", connection.namespace()).then(segments);
@@ -118,13 +130,32 @@ public final class Remote {
     return spec.commandLine().getErr();
   }
 
-  /** Writes an answer: as it came for programs, else as the command puts it. */
+  /** Writes an answer: as it came, if there is one, for programs; else as the command puts it. */
   public void print(JsonNode answer, Consumer<PrintWriter> table) {
     switch (format) {
-      case JSON -> out().println(answer.toPrettyString());
+      case JSON -> {
+        if (!answer.isMissingNode()) {
+          out().println(answer.toPrettyString());
+        }
+      }
       case TABLE -> table.accept(out());
     }
     out().flush();
+  }
+
+  /** Shows how an upload goes on, where somebody sees it; the caller closes it. */
+  public Progress progress(String what) {
+    return new Progress(err(), surroundings().interactive(), what);
+  }
+
+  /** The colours of the terminal on standard output. */
+  public Colours colours() {
+    return Colours.of(surroundings().environment(), surroundings().interactive());
+  }
+
+  /** Writes the items of all pages of a list: for programs as one array. */
+  public void print(List<JsonNode> items, Consumer<PrintWriter> table) {
+    print(JsonNodeFactory.instance.arrayNode().addAll(items), table);
   }
 
   public Surroundings surroundings() {

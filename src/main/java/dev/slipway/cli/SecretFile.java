@@ -9,19 +9,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A secret in a file, or piped in for {@code -}; never an argument. */
-final class SecretFile {
+public final class SecretFile {
   private static final int MAX_BYTES = 16 * 1024;
 
   private final Path path;
   private final InputStream in;
 
-  SecretFile(Path path, InputStream in) {
+  public SecretFile(Path path, InputStream in) {
     this.path = path;
     this.in = in;
   }
 
   /** The secret without white space around it. */
-  String read() throws IOException {
+  public String read() throws IOException {
     byte[] bytes;
     if (path.toString().equals("-")) {
       bytes = in.readNBytes(MAX_BYTES + 1);

@@ -65,7 +65,7 @@ final class SignCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.println("signed  " + output);
     out.println("subject " + module);
-    out.println("digest  " + Inspection.digest(signed));
+    out.println("digest  " + WasmFile.digest(signed));
     return 0;
   }
 }

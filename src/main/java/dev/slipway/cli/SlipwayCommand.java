@@ -1,5 +1,15 @@
 package dev.slipway.cli;
 
+import dev.slipway.cli.access.IssuersCommand;
+import dev.slipway.cli.access.LoginCommand;
+import dev.slipway.cli.access.NamespacesCommand;
+import dev.slipway.cli.function.FunctionsCommand;
+import dev.slipway.cli.function.VersionsCommand;
+import dev.slipway.cli.module.ModulesCommand;
+import dev.slipway.cli.release.BindingsCommand;
+import dev.slipway.cli.release.ReleaseCommand;
+import dev.slipway.cli.release.ReleasesCommand;
+import dev.slipway.cli.release.RollbackCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -10,7 +20,21 @@ import picocli.CommandLine.Command;
     scope = CommandLine.ScopeType.INHERIT,
     mixinStandardHelpOptions = true,
     version = "slipway 0.1.0",
-    subcommands = {KeygenCommand.class, SignCommand.class, InspectCommand.class})
+    subcommands = {
+      KeygenCommand.class,
+      SignCommand.class,
+      InspectCommand.class,
+      LoginCommand.class,
+      NamespacesCommand.class,
+      IssuersCommand.class,
+      ModulesCommand.class,
+      FunctionsCommand.class,
+      VersionsCommand.class,
+      ReleaseCommand.class,
+      ReleasesCommand.class,
+      RollbackCommand.class,
+      BindingsCommand.class
+    })
 public final class SlipwayCommand implements Runnable {
   private final Surroundings surroundings;
 

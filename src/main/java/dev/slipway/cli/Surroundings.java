@@ -1,6 +1,8 @@
 package dev.slipway.cli;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.Map;
 
 /**
@@ -14,6 +16,19 @@ import java.util.Map;
 public record Surroundings(Map<String, String> environment, InputStream in, boolean interactive) {
   public Surroundings {
     environment = Map.copyOf(environment);
+  }
+
+  /**
+   * Reads a secret: typed without an echo where a person sits there, else all that is piped in.
+   *
+   * @param prompt what the person sees
+   */
+  public String secret(String prompt) throws IOException {
+    if (interactive && hasTerminal()) {
+      char[] typed = System.console().readPassword("%s", prompt);
+      return typed == null ? "" : new String(typed).strip();
+    }
+    return new SecretFile(Path.of("-"), in).read();
   }
 
   /** Those of this process. */

@@ -5,20 +5,24 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /** A module on disk. */
-record WasmFile(Path path) {
+public record WasmFile(Path path) {
   /** Well above what any platform takes; below what would exhaust this process. */
-  private static final int MAX_BYTES = 256 << 20;
+  public static final int MAX_BYTES = 256 << 20;
 
-  byte[] read() throws IOException {
+  /** Reads it whole. */
+  public byte[] read() throws IOException {
     return new BoundedFile(path, ".wasm file", MAX_BYTES).read();
   }
 
   /**
    * Writes all or nothing, in place of a file that may be there; it may be the one that was read.
    */
-  void write(byte[] wasm) throws IOException {
+  public void write(byte[] wasm) throws IOException {
     Path whole = path.toAbsolutePath();
     if (Files.isDirectory(whole)) {
       throw new FileSystemException(path.toString(), null, "it is a folder");
@@ -29,6 +33,16 @@ record WasmFile(Path path) {
       Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(part);
+    }
+  }
+
+  /** The name that the platform gives these bytes. */
+  public static String digest(byte[] wasm) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(wasm);
+      return "sha256:" + HexFormat.of().formatHex(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
     }
   }
 }

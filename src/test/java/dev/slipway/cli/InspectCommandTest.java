@@ -54,7 +54,7 @@ class InspectCommandTest {
 
     assertThat(cli.exitCode()).isZero();
     assertThat(cli.out())
-        .contains(Inspection.digest(wasm), "core module", "echo", "wascc:http_server")
+        .contains(WasmFile.digest(wasm), "core module", "echo", "wascc:http_server")
         .containsPattern("times +passed")
         .containsPattern("wapc.__host_call +function \\(i32, .*\\) -> \\(i32\\)")
         .containsPattern("memory +memory of 1 to 4 pages")

@@ -89,7 +89,7 @@ class SignCommandTest {
     Cli cli = sign();
 
     assertThat(cli.out())
-        .contains(publicKey(module), Inspection.digest(Files.readAllBytes(signed)))
+        .contains(publicKey(module), WasmFile.digest(Files.readAllBytes(signed)))
         .doesNotContain(Files.readString(account).strip(), Files.readString(module).strip());
   }
 

@@ -100,6 +100,10 @@ final class Platform implements AutoCloseable {
     return controlPort;
   }
 
+  int ingressPort() {
+    return ingressPort;
+  }
+
   /** Where a program finds it and its token, as variables of its environment. */
   Map<String, String> addresses() {
     return Map.of(

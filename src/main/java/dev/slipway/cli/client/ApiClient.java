@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Calls the control API. Every call waits for its answer. */
 public final class ApiClient implements AutoCloseable {
@@ -52,16 +53,33 @@ public final class ApiClient implements AutoCloseable {
     return call(ApiRequest.get(path)).body();
   }
 
+  /** The same, or empty if there is no such thing. */
+  public Optional<JsonNode> find(ApiPath path) {
+    try {
+      return Optional.of(get(path));
+    } catch (ApiProblem e) {
+      if (e.code().equals("not-found")) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
   /** The items of all pages of a list. */
   public List<JsonNode> all(ApiPath path) {
+    return first(path, Integer.MAX_VALUE);
+  }
+
+  /** The first items of a list, of as many pages as that takes. */
+  public List<JsonNode> first(ApiPath path, int count) {
     List<JsonNode> items = new ArrayList<>();
     JsonNode page = get(path);
     page.path("items").forEach(items::add);
-    while (page.hasNonNull("next")) {
+    while (page.hasNonNull("next") && items.size() < count) {
       page = get(path.with("after", page.path("next").asText()));
       page.path("items").forEach(items::add);
     }
-    return items;
+    return items.subList(0, Math.min(count, items.size()));
   }
 
   /** The body of an answer that is not JSON, as it comes; the caller closes it. */

@@ -34,12 +34,17 @@ public final class ProfileFile {
     if (!named.isEmpty()) {
       return new ProfileFile(Path.of(named));
     }
+    return new ProfileFile(folder(environment).resolve("profile.json"));
+  }
+
+  /** The user's configuration of this command: {@code $XDG_CONFIG_HOME/slipway}. */
+  public static Path folder(Map<String, String> environment) {
     String configured = environment.getOrDefault("XDG_CONFIG_HOME", "");
-    Path base =
+    Path home =
         configured.isEmpty()
             ? Path.of(environment.getOrDefault("HOME", "."), ".config")
             : Path.of(configured);
-    return new ProfileFile(base.resolve("slipway").resolve("profile.json"));
+    return home.resolve("slipway");
   }
 
   public Path path() {
@@ -80,8 +85,12 @@ public final class ProfileFile {
             "profile",
             ".new",
             PosixFilePermissions.asFileAttribute(OWNER_ONLY));
-    Files.writeString(fresh, json.toPrettyString() + "\n");
-    Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    try {
+      Files.writeString(fresh, json.toPrettyString() + "\n");
+      Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(fresh);
+    }
   }
 
   private static Optional<String> text(JsonNode json, String field) {

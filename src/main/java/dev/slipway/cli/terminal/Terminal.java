@@ -1,5 +1,9 @@
 package dev.slipway.cli.terminal;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.stream.Collectors;
 
 /** Text on its way to a terminal. */
@@ -24,5 +28,14 @@ public final class Terminal {
           String.format("\\u{%x}", character);
       default -> Character.toString(character);
     };
+  }
+
+  /** A time of the platform, to the second; what is no time stays as it is. */
+  public static String time(JsonNode instant) {
+    try {
+      return Instant.parse(instant.asText()).truncatedTo(ChronoUnit.SECONDS).toString();
+    } catch (DateTimeParseException e) {
+      return instant.asText();
+    }
   }
 }

@@ -76,6 +76,32 @@ class ScheduleTest {
   }
 
   @Test
+  void oneStretchThatTheSystemHasMadeLongWakesNoSecondThread() {
+    for (int i = 0; i < 100; i++) {
+      quick.ran(1_000);
+    }
+    quick.ran(10_000_000);
+    admit(quick, 4);
+    begin(quick, 0);
+
+    assertThat(schedule.isWorthWaking()).isFalse();
+  }
+
+  @Test
+  void whatRunsLongerFromNowOnIsFoundOut() {
+    for (int i = 0; i < 200; i++) {
+      quick.ran(1_000);
+    }
+    for (int i = 0; i < 200; i++) {
+      quick.ran(1_000_000);
+    }
+    admit(quick, 4);
+    begin(quick, 0);
+
+    assertThat(schedule.isWorthWaking()).isTrue();
+  }
+
+  @Test
   void anEndedTaskGivesItsSlotToTheNext() {
     admit(quick, 3);
     Seat first = begin(quick, 0);

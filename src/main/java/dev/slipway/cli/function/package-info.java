@@ -1,0 +1,5 @@
+/** Functions and their versions. */
+@NullMarked
+package dev.slipway.cli.function;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package dev.slipway.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is wrong before the platform is called, on a port where nothing listens. */
+class ReleaseUsageTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "release | Missing required parameter: 'FN'",
+        "release hello x | is no target",
+        "release hello 1 2 | each needs a weight",
+        "release hello 1=1 2 | each needs a weight",
+        "release hello 1 --none | exclude each other",
+        "release hello --dry-run | Nothing is to change",
+        "release hello --reason why | Nothing is to change",
+        "release hello 1 --instances cold | neither fresh nor warm",
+        "release hello 1 --limit cpuTime | cpuTime",
+        "release hello 1 --max-concurrency many | many",
+        "releases hello seven | seven",
+        "rollback hello | --reason",
+        "bindings | subcommand",
+        "bindings list | FN",
+        "bindings set hello a/b/c store | is no binding",
+        "bindings set hello wascc:keyvalue | PROVIDER"
+      })
+  void isAnsweredByTwo(String arguments, String reason) {
+    Cli cli = Cli.run((Object[]) arguments.split(" ", -1));
+
+    assertThat(cli.err()).contains("error:", reason, "fix:", "--help");
+    assertThat(cli.exitCode()).isEqualTo(2);
+  }
+}
