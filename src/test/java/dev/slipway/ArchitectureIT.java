@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Holds the house to its plan. */
 class ArchitectureIT {
   private static final String ROOT = "dev.slipway";
+  private static final String GENERATED = ROOT + ".grpc..";
 
   private static JavaClasses house;
 
@@ -135,6 +136,19 @@ class ArchitectureIT {
   }
 
   @Test
+  void generatedMessagesStayWhereTheyAreReadAndWritten() {
+    noClasses()
+        .that()
+        .haveNameNotMatching(".*(GrpcService|Messages)(\\$.*)?")
+        .and()
+        .resideOutsideOfPackages(GENERATED)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(GENERATED)
+        .check(house);
+  }
+
+  @Test
   void theRequestPathKnowsNoDatabase() {
     noClasses()
         .that()
@@ -187,6 +201,7 @@ class ArchitectureIT {
         List.of("Util", "Utils", "Helper", "Manager", "Impl", "Base", "Dto", "Mapper");
     List<String> found =
         house.stream()
+            .filter(c -> !c.getPackageName().startsWith(ROOT + ".grpc"))
             .filter(c -> !c.getSimpleName().isEmpty())
             .map(JavaClass::getSimpleName)
             .filter(name -> banned.stream().anyMatch(name::endsWith) || name.startsWith("Abstract"))

@@ -15,6 +15,7 @@ final class PackageTable {
           entry("error", List.of()),
           entry("api", List.of("error")),
           entry("lifetime", List.of()),
+          entry("grpc", List.of()),
           entry("wasm", List.of("error")),
           entry("claims", List.of("wasm", "error")),
           entry("contract", List.of("error")),
@@ -36,6 +37,7 @@ final class PackageTable {
                   "auth",
                   "audit",
                   "api",
+                  "grpc",
                   "error")),
           entry(
               "capability",
@@ -60,6 +62,7 @@ final class PackageTable {
                   "auth",
                   "audit",
                   "api",
+                  "grpc",
                   "error")),
           entry(
               "release",
@@ -76,6 +79,7 @@ final class PackageTable {
                   "auth",
                   "audit",
                   "api",
+                  "grpc",
                   "error")),
           entry(
               "route",
