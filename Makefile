@@ -12,7 +12,7 @@ ONLY := scripts/toolchain mvn -B -ntp verify -Dtest=none -Dsurefire.failIfNoSpec
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run build test unit fuzz soak bench demo format guests openapi clean
+.PHONY: help run build test unit fuzz soak bench demo format guests openapi proto clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -49,6 +49,9 @@ guests: ## rebuild the example functions
 
 openapi: ## write the control API's description, as it runs, to openapi/
 	@$(MVN) test -Dtest=OpenApiDriftIT -Dslipway.openapi.write=true
+
+proto: ## take the gRPC API of proto/ as the committed one; refuses what would break clients
+	@$(MVN) test -Dtest=ProtoSurfaceTest -Dslipway.proto.write=true
 
 clean: ## delete what was built; the data directory stays
 	@rm -rf target

@@ -30,13 +30,19 @@ public final class LogParameters {
    * @throws SlipwayException {@code invalid-request} with the {@code field}
    */
   public static LogQuery query(Map<String, List<String>> parameters, @Nullable String lastEventId) {
+    return query(parameters, "Last-Event-ID", lastEventId);
+  }
+
+  /** The same for a protocol in which the last event's id has another name. */
+  public static LogQuery query(
+      Map<String, List<String>> parameters, String idField, @Nullable String lastEventId) {
     LogParameters given = new LogParameters(parameters);
     Optional<Boolean> _ = given.valid("follow", "true or false", LogParameters::follow);
     PageRequest limit = PageRequest.of(given.text("limit").orElse(null), null);
     if (lastEventId == null || lastEventId.isEmpty()) {
       return new LogQuery(given.since(), given.text("epoch"), given.filter(), limit);
     }
-    EventId last = EventId.of(lastEventId).orElseThrow(LogParameters::badEventId);
+    EventId last = EventId.of(lastEventId).orElseThrow(() -> badEventId(idField));
     return new LogQuery(
         OptionalLong.of(last.number() + 1), Optional.of(last.epoch()), given.filter(), limit);
   }
@@ -109,11 +115,11 @@ public final class LogParameters {
     return parameters.getOrDefault(field, List.of()).stream().findFirst();
   }
 
-  private static SlipwayException badEventId() {
+  private static SlipwayException badEventId(String field) {
     return refusal(
-        "The last event's id is not one of a log's.",
+        "The last event's id (" + field + ") is not one of a log's.",
         "Send the last id that was received, or leave it out.",
-        "Last-Event-ID");
+        field);
   }
 
   private static SlipwayException refusal(String reason, String fix, String field) {
