@@ -8,11 +8,13 @@ import dev.slipway.capability.http.HttpClientConfig;
 import dev.slipway.capability.keyvalue.KeyValueConfig;
 import dev.slipway.capability.messaging.MessagingConfig;
 import dev.slipway.error.BodyConfig;
+import dev.slipway.error.GrpcConfig;
 import dev.slipway.ingress.IngressConfig;
 import dev.slipway.log.LogConfig;
 import dev.slipway.module.ModuleConfig;
 import dev.slipway.namespace.LimitConfig;
 import dev.slipway.release.BindingConfig;
+import dev.slipway.release.WatchConfig;
 import dev.slipway.route.RouteConfig;
 import dev.slipway.runtime.FunctionHealthConfig;
 import dev.slipway.runtime.InstanceConfig;
@@ -36,6 +38,7 @@ final class DocumentedSettings {
           BodyConfig.class,
           EngineConfig.class,
           FunctionHealthConfig.class,
+          GrpcConfig.class,
           HttpClientConfig.class,
           IngressConfig.class,
           KeyValueConfig.class,
@@ -47,7 +50,8 @@ final class DocumentedSettings {
           RouteConfig.class,
           InstanceConfig.class,
           ScheduleConfig.class,
-          StatisticsConfig.class);
+          StatisticsConfig.class,
+          WatchConfig.class);
 
   private DocumentedSettings() {}
 

@@ -9,16 +9,23 @@ import io.grpc.ServerInterceptor;
 import io.grpc.protobuf.ProtoMethodDescriptorSupplier;
 import io.quarkus.grpc.GlobalInterceptor;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 
 /**
- * Asks for the token of every call by gRPC, but of those that ask for health. A method that its
- * description marks as free of side effects needs a viewer and every other a developer; whether the
- * namespace is within reach is asked by the service, which reads it from the message.
+ * Asks for the token of every call by gRPC, but of those of health and reflection. A method that
+ * its description marks as free of side effects needs a viewer and every other a developer; whether
+ * the namespace is within reach is asked by the service, which reads it from the message.
  */
 @GlobalInterceptor
 @ApplicationScoped
 public class AuthenticationInterceptor implements ServerInterceptor {
-  private static final String HEALTH = "grpc.health.v1.Health";
+  /** What probes ask, and what is in proto/ for everybody; neither tells of a namespace. */
+  private static final Set<String> OPEN =
+      Set.of(
+          "grpc.health.v1.Health",
+          "grpc.reflection.v1.ServerReflection",
+          "grpc.reflection.v1alpha.ServerReflection");
+
   private static final Metadata.Key<String> AUTHORIZATION =
       Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
 
@@ -34,7 +41,7 @@ public class AuthenticationInterceptor implements ServerInterceptor {
   public <Q, R> ServerCall.Listener<Q> interceptCall(
       ServerCall<Q, R> call, Metadata headers, ServerCallHandler<Q, R> next) {
     MethodDescriptor<Q, R> method = call.getMethodDescriptor();
-    if (!HEALTH.equals(method.getServiceName())) {
+    if (!OPEN.contains(String.valueOf(method.getServiceName()))) {
       Caller caller = authenticator.authenticate(headers.get(AUTHORIZATION));
       caller.require(isReading(method) ? Role.VIEWER : Role.DEVELOPER);
       current.set(caller);

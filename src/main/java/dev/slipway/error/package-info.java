@@ -8,7 +8,9 @@
  *
  * <p>Guarantees: every answer of the control listener names its request ({@code
  * Slipway-Request-Id}), and every line that is logged meanwhile has the same id. Requests whose
- * bodies are too large, too slow or no valid JSON never reach a resource.
+ * bodies are too large, too slow or no valid JSON never reach a resource. Both hold for gRPC: there
+ * {@link dev.slipway.error.GrpcProblems} is the one mapper, and {@link
+ * dev.slipway.error.GrpcRefusal} says what a refusal looks like.
  */
 @NullMarked
 package dev.slipway.error;
