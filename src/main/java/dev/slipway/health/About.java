@@ -25,8 +25,9 @@ public record About(
    * Where functions are served.
    *
    * @param host that is listened on, perhaps all of the machine's
+   * @param domain below which functions have a host of their own
    */
-  public record Ingress(String host, int port) {}
+  public record Ingress(String host, int port, String domain) {}
 
   /**
    * Whose token it is.

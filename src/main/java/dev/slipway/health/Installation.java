@@ -4,6 +4,7 @@ import dev.slipway.engine.Engine;
 import dev.slipway.engine.EngineDescription;
 import dev.slipway.ingress.IngressConfig;
 import dev.slipway.ingress.IngressListener;
+import dev.slipway.route.RouteConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.Readiness;
@@ -16,18 +17,21 @@ class Installation {
   private final DatabaseHealth database;
   private final IngressConfig ingress;
   private final IngressListener listener;
+  private final RouteConfig routes;
 
   Installation(
       @ConfigProperty(name = "quarkus.application.version") String version,
       Engine engine,
       @Readiness DatabaseHealth database,
       IngressConfig ingress,
-      IngressListener listener) {
+      IngressListener listener,
+      RouteConfig routes) {
     this.version = version;
     this.engine = engine;
     this.database = database;
     this.ingress = ingress;
     this.listener = listener;
+    this.routes = routes;
   }
 
   String version() {
@@ -45,6 +49,6 @@ class Installation {
   }
 
   About.Ingress ingress() {
-    return new About.Ingress(ingress.host(), listener.port());
+    return new About.Ingress(ingress.host(), listener.port(), routes.domain());
   }
 }

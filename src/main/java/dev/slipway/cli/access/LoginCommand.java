@@ -7,13 +7,11 @@ import dev.slipway.cli.client.ApiPath;
 import dev.slipway.cli.client.Connection;
 import dev.slipway.cli.client.Profile;
 import dev.slipway.cli.client.ProfileFile;
-import dev.slipway.cli.terminal.Terminal;
+import dev.slipway.cli.terminal.Fields;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -33,14 +31,14 @@ public final class LoginCommand implements Callable<Integer> {
     Connection connection = connection();
     try (ApiClient api = remote.open(connection)) {
       JsonNode namespace = api.get(Remote.in(connection));
-      List<JsonNode> reached = api.all(ApiPath.of("namespaces"));
+      JsonNode about = api.get(ApiPath.of("about"));
       ProfileFile file = ProfileFile.of(remote.surroundings().environment());
       file.write(
           new Profile(
               Optional.of(connection.url().toString()),
               Optional.of(connection.token()),
               Optional.of(connection.namespace())));
-      remote.print(namespace, out -> print(out, connection, reached, file));
+      remote.print(namespace, out -> print(out, connection, about, file));
     }
     return 0;
   }
@@ -55,13 +53,20 @@ public final class LoginCommand implements Callable<Integer> {
   }
 
   private static void print(
-      PrintWriter out, Connection connection, List<JsonNode> reached, ProfileFile file) {
-    String names =
-        reached.stream()
-            .map(namespace -> namespace.path("name").asText(""))
-            .collect(Collectors.joining(", "));
-    out.println("Signed in to " + connection + ".");
-    out.println("The token reaches: " + Terminal.plain(names));
+      PrintWriter out, Connection connection, JsonNode about, ProfileFile file) {
+    JsonNode caller = about.path("caller");
+    out.println("Signed in to %s.".formatted(connection));
+    new Fields()
+        .add("platform", "Slipway " + about.path("version").asText(""))
+        .add("you are", caller.path("name"))
+        .add("role", caller.path("role"))
+        .add("in", reach(caller.path("namespaces")))
+        .print(out);
     out.println("Kept in " + file.path() + ", for you alone.");
+  }
+
+  private static String reach(JsonNode namespaces) {
+    String names = Fields.list(namespaces);
+    return names.equals("*") ? "all namespaces" : names;
   }
 }

@@ -14,11 +14,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** From a file to a function that serves. */
 @Command(
@@ -29,8 +26,6 @@ import picocli.CommandLine.Spec;
       "slipway deploy hello.wasm --cap wascc:http_server"
     })
 public final class DeployCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec;
-
   @Mixin private final Remote remote = new Remote();
   @Mixin private final SigningOptions signing = new SigningOptions();
   @Mixin private final ReleaseOptions release = new ReleaseOptions();
@@ -55,7 +50,7 @@ public final class DeployCommand implements Callable<Integer> {
     Connection connection = remote.connection();
     LocalModule module = LocalModule.of(new WasmFile(file).read());
     if (module.claims().isPresent() && signing.isGiven()) {
-      throw usage(file + " is signed: options of signing need one that is not");
+      throw remote.usage(file + " is signed: options of signing need one that is not");
     }
     Steps steps = new Steps(remote.format() == Format.JSON ? remote.err() : remote.out(), dryRun);
     try (ApiClient api = remote.open(connection)) {
@@ -99,10 +94,7 @@ public final class DeployCommand implements Callable<Integer> {
     }
     return FunctionName.of(module, signing.claims().claims().name(), file)
         .orElseThrow(() ->
-            usage("Neither the claims nor the file have a name for a function: give --function"));
-  }
-
-  private ParameterException usage(String reason) {
-    return new ParameterException(spec.commandLine(), reason);
+            remote.usage(
+                "Neither the claims nor the file have a name for a function: give --function"));
   }
 }

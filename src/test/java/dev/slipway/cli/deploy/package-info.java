@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slipway.cli.deploy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slipway.cli.function;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slipway.cli.module;
+
+import org.jspecify.annotations.NullMarked;
