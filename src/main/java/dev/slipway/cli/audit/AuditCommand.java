@@ -1,7 +1,6 @@
 package dev.slipway.cli.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.slipway.cli.Remote;
 import dev.slipway.cli.client.ApiClient;
 import dev.slipway.cli.client.ApiPath;
@@ -55,9 +54,7 @@ public final class AuditCommand implements Callable<Integer> {
       ApiPath path = everywhere ? ApiPath.of("audit") : Remote.in(connection, "audit");
       List<JsonNode> entries =
           api.first(after == null ? path : path.with("after", after.toString()), limit);
-      remote.print(
-          JsonNodeFactory.instance.arrayNode().addAll(entries),
-          changes ? out -> printChanges(entries, out) : table(entries)::print);
+      remote.print(entries, changes ? out -> printChanges(entries, out) : table(entries)::print);
     }
     return 0;
   }

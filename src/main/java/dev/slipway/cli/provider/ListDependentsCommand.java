@@ -1,6 +1,5 @@
 package dev.slipway.cli.provider;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.slipway.cli.Remote;
 import dev.slipway.cli.client.ApiClient;
 import dev.slipway.cli.client.Connection;
@@ -27,8 +26,7 @@ final class ListDependentsCommand implements Callable<Integer> {
       Dependents dependents =
           new ProviderCalls(api, Remote.in(connection, "providers", name), remote.err())
               .dependents();
-      remote.print(
-          JsonNodeFactory.instance.arrayNode().addAll(dependents.all()), dependents.table()::print);
+      remote.print(dependents.all(), dependents.table()::print);
     }
     return 0;
   }

@@ -1,7 +1,6 @@
 package dev.slipway.cli.provider;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.slipway.cli.Remote;
 import dev.slipway.cli.client.ApiClient;
 import dev.slipway.cli.client.Connection;
@@ -23,7 +22,7 @@ final class ListProvidersCommand implements Callable<Integer> {
     Connection connection = remote.connection();
     try (ApiClient api = remote.open(connection)) {
       List<JsonNode> providers = api.all(Remote.in(connection, "providers"));
-      remote.print(JsonNodeFactory.instance.arrayNode().addAll(providers), table(providers)::print);
+      remote.print(providers, table(providers)::print);
     }
     return 0;
   }

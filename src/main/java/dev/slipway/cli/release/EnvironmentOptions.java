@@ -45,12 +45,16 @@ final class EnvironmentOptions {
   }
 
   /**
-   * The environment that the release shall have.
+   * Holds that no argument has a secret in it, before anything is called.
    *
-   * @throws ParameterException if an argument holds what looks like a secret
+   * @throws ParameterException if one looks like it
    */
-  JsonNode json(JsonNode current, InputStream in) throws IOException {
+  void requireOpen() {
     variables.forEach(this::requireOpen);
+  }
+
+  /** The environment that the release shall have. */
+  JsonNode json(JsonNode current, InputStream in) throws IOException {
     ObjectNode json = current.path("environment").deepCopy();
     if (file != null) {
       String text = new InputText(file, "environment file", in).read();

@@ -1,7 +1,6 @@
 package dev.slipway.cli.release;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.slipway.cli.Remote;
 import dev.slipway.cli.client.ApiClient;
 import dev.slipway.cli.client.Connection;
@@ -26,7 +25,7 @@ final class ListBindingsCommand implements Callable<Integer> {
     Connection connection = remote.connection();
     try (ApiClient api = remote.open(connection)) {
       List<JsonNode> bindings = api.all(Remote.in(connection, "functions", function, "bindings"));
-      remote.print(JsonNodeFactory.instance.arrayNode().addAll(bindings), table(bindings)::print);
+      remote.print(bindings, table(bindings)::print);
     }
     return 0;
   }

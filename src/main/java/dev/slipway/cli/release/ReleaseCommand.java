@@ -67,6 +67,7 @@ public final class ReleaseCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Targets targets = targets();
+    state.requireOpen();
     boolean isChange = isChange(targets);
     Connection connection = remote.connection();
     try (ApiClient api = remote.open(connection)) {
@@ -126,9 +127,9 @@ public final class ReleaseCommand implements Callable<Integer> {
   private void printRehearsal(JsonNode next, PrintWriter out) {
     List<Change> changes = ReleaseText.changes(next);
     out.println(
-        "Nothing was changed. Release %d of %s would change %s."
+        "Nothing was changed. Release %d of %s would change %s"
             .formatted(
-                next.path("number").asInt(), function, changes.isEmpty() ? "nothing" : "this:"));
+                next.path("number").asInt(), function, changes.isEmpty() ? "nothing." : "this:"));
     changes.forEach(change -> out.println("  " + ReleaseText.line(change)));
   }
 }

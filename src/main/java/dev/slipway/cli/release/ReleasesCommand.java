@@ -1,7 +1,6 @@
 package dev.slipway.cli.release;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.slipway.cli.Remote;
 import dev.slipway.cli.client.ApiClient;
 import dev.slipway.cli.client.ApiPath;
@@ -51,7 +50,7 @@ public final class ReleasesCommand implements Callable<Integer> {
       ApiPath path = Remote.in(connection, "functions", function, "releases");
       if (number == null) {
         List<JsonNode> releases = api.first(path, limit);
-        remote.print(JsonNodeFactory.instance.arrayNode().addAll(releases), table(releases)::print);
+        remote.print(releases, table(releases)::print);
       } else {
         JsonNode release = api.get(path.then(number.toString()));
         remote.print(release, out -> print(release, out));

@@ -47,6 +47,11 @@ final class StateOptions {
         || environment.isGiven();
   }
 
+  /** Holds that no argument has a secret in it, as {@link EnvironmentOptions} does. */
+  void requireOpen() {
+    environment.requireOpen();
+  }
+
   /** Puts into the request of a release what is named, over what the current one has. */
   void fill(ObjectNode request, JsonNode current, InputStream in) throws IOException {
     if (!limits.isEmpty()) {

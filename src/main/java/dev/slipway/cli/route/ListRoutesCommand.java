@@ -1,7 +1,6 @@
 package dev.slipway.cli.route;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.slipway.cli.Remote;
 import dev.slipway.cli.client.ApiClient;
 import dev.slipway.cli.client.Connection;
@@ -22,7 +21,7 @@ final class ListRoutesCommand implements Callable<Integer> {
     Connection connection = remote.connection();
     try (ApiClient api = remote.open(connection)) {
       List<JsonNode> routes = api.all(Remote.in(connection, "routes"));
-      remote.print(JsonNodeFactory.instance.arrayNode().addAll(routes), table(routes)::print);
+      remote.print(routes, table(routes)::print);
     }
     return 0;
   }

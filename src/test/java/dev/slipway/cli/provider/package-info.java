@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slipway.cli.provider;
+
+import org.jspecify.annotations.NullMarked;
