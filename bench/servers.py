@@ -84,10 +84,11 @@ def await_hello(child, url, log):
 @contextlib.contextmanager
 def slipway(folder):
     """The platform on a new data directory; its first start publishes hello by itself."""
-    control, ingress, management = free_ports(3)
+    control, grpc, ingress, management = free_ports(4)
     environment = {
         "SLIPWAY_DATA_DIR": str(folder / "data"),
         "SLIPWAY_PORT": str(control),
+        "SLIPWAY_GRPC_PORT": str(grpc),
         "SLIPWAY_INGRESS_PORT": str(ingress),
         "SLIPWAY_MANAGEMENT_PORT": str(management),
     }
@@ -95,6 +96,7 @@ def slipway(folder):
     url = f"http://127.0.0.1:{ingress}/hello"
     with running(command, environment, url, folder / "slipway.log") as server:
         server.control = f"http://127.0.0.1:{control}"
+        server.grpc = f"127.0.0.1:{grpc}"
         yield server
 
 

@@ -16,6 +16,7 @@ import dev.slipway.release.BindingConfig;
 import dev.slipway.route.RouteConfig;
 import dev.slipway.runtime.FunctionHealthConfig;
 import dev.slipway.runtime.InstanceConfig;
+import dev.slipway.runtime.InvocationConfig;
 import dev.slipway.runtime.StatisticsConfig;
 import dev.slipway.runtime.schedule.ScheduleConfig;
 import io.smallrye.config.ConfigMapping;
@@ -46,6 +47,7 @@ final class DocumentedSettings {
           ProviderConfig.class,
           RouteConfig.class,
           InstanceConfig.class,
+          InvocationConfig.class,
           ScheduleConfig.class,
           StatisticsConfig.class);
 

@@ -4,40 +4,47 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Where the three listeners are.
+ * Where the four listeners are.
  *
  * @param control REST, console and OpenAPI
+ * @param grpc gRPC, which has a listener of its own
  * @param ingress user traffic
  * @param management health and metrics
  */
-record Ports(int control, int ingress, int management) {
+record Ports(int control, int grpc, int ingress, int management) {
   static final String CONTROL = "SLIPWAY_PORT";
+  static final String GRPC = "SLIPWAY_GRPC_PORT";
   static final String INGRESS = "SLIPWAY_INGRESS_PORT";
   static final String MANAGEMENT = "SLIPWAY_MANAGEMENT_PORT";
 
   private static final int MAX = 65_535;
 
   Ports {
-    refuseOutOfRange(CONTROL, control);
-    refuseOutOfRange(INGRESS, ingress);
-    refuseOutOfRange(MANAGEMENT, management);
-    refuseEqual(CONTROL, control, INGRESS, ingress);
-    refuseEqual(CONTROL, control, MANAGEMENT, management);
-    refuseEqual(INGRESS, ingress, MANAGEMENT, management);
+    Map<Integer, String> known = new HashMap<>();
+    byProperty(control, grpc, ingress, management)
+        .forEach((property, port) -> {
+          refuseOutOfRange(property, port);
+          refuseEqual(known.put(port, property), property, port);
+        });
   }
 
   /** Tells before anything is started which port is taken; the listeners bind for good later. */
   void refuseTaken(InetAddress host) {
-    byProperty().forEach((property, port) -> refuseTaken(property, host, port));
+    byProperty(control, grpc, ingress, management)
+        .forEach((property, port) -> refuseTaken(property, host, port));
   }
 
-  private Map<String, Integer> byProperty() {
+  private static Map<String, Integer> byProperty(
+      int control, int grpc, int ingress, int management) {
     Map<String, Integer> ports = new LinkedHashMap<>();
     ports.put(CONTROL, control);
+    ports.put(GRPC, grpc);
     ports.put(INGRESS, ingress);
     ports.put(MANAGEMENT, management);
     return ports;
@@ -51,8 +58,8 @@ record Ports(int control, int ingress, int management) {
     }
   }
 
-  private static void refuseEqual(String one, int port, String other, int otherPort) {
-    if (port == otherPort) {
+  private static void refuseEqual(@Nullable String one, String other, int port) {
+    if (one != null) {
       throw new StartRefusedException(
           one + " and " + other + " are both " + port + "; each listener needs its own port.",
           "Give one of them another port.");

@@ -17,6 +17,7 @@ record StartReport(StartSettings settings) {
     Slipway is up.
       Ingress      %s
       Control API  %s/api/v1, described at /q/openapi
+      gRPC         %s, described by reflection
       Management   %s/q/health and /q/metrics
       Data         %s
       Database     %s
@@ -31,6 +32,7 @@ record StartReport(StartSettings settings) {
         .formatted(
             url(settings.ports().ingress()),
             url(settings.ports().control()),
+            authority(settings.ports().grpc()),
             url(settings.ports().management()),
             settings.dataDirectory(),
             database(),
@@ -70,7 +72,11 @@ record StartReport(StartSettings settings) {
   }
 
   private String url(int port) {
-    return "http://" + reachable(settings.host()) + ":" + port;
+    return "http://" + authority(port);
+  }
+
+  private String authority(int port) {
+    return reachable(settings.host()) + ":" + port;
   }
 
   /** A listener on all addresses is reached from here by the loopback one. */

@@ -39,6 +39,7 @@ record StartSettings(
         host(text(config, "slipway.host").orElse("127.0.0.1")),
         new Ports(
             port(config, "slipway.port", Ports.CONTROL),
+            port(config, "slipway.grpc.port", Ports.GRPC),
             port(config, "slipway.ingress.port", Ports.INGRESS),
             port(config, "slipway.management.port", Ports.MANAGEMENT)),
         EngineBackend.named(text(config, "slipway.engine.backend").orElse("auto")),

@@ -53,6 +53,7 @@ public enum ErrorCode {
   CAPABILITY_UNAVAILABLE(503, "A capability is unavailable", Status.Code.UNAVAILABLE),
   OVERLOADED(503, "The platform is at its limit", Status.Code.RESOURCE_EXHAUSTED),
   DATABASE_UNAVAILABLE(503, "The database is unavailable", Status.Code.UNAVAILABLE),
+  NOT_READY(503, "The platform starts or stops", Status.Code.UNAVAILABLE),
   DEADLINE_EXCEEDED(504, "The guest ran into its deadline", Status.Code.DEADLINE_EXCEEDED);
 
   private final int httpStatus;
@@ -84,7 +85,8 @@ public enum ErrorCode {
   public Map<String, String> httpHeaders() {
     return switch (this) {
       case UNAUTHENTICATED -> Map.of("WWW-Authenticate", "Bearer realm=\"slipway\"");
-      case OVERLOADED, CAPABILITY_UNAVAILABLE, DATABASE_UNAVAILABLE -> Map.of("Retry-After", "1");
+      case OVERLOADED, CAPABILITY_UNAVAILABLE, DATABASE_UNAVAILABLE, NOT_READY ->
+          Map.of("Retry-After", "1");
       default -> Map.of();
     };
   }

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,8 @@ class MainIT {
             "SLIPWAY_DATA_DIR", folder.resolve("data").toString(),
             "SLIPWAY_PORT", ports.get(0).toString(),
             "SLIPWAY_INGRESS_PORT", ports.get(1).toString(),
-            "SLIPWAY_MANAGEMENT_PORT", ports.get(2).toString());
+            "SLIPWAY_MANAGEMENT_PORT", ports.get(2).toString(),
+            "SLIPWAY_GRPC_PORT", ports.get(3).toString());
   }
 
   @AfterEach
@@ -145,8 +147,9 @@ class MainIT {
     InetAddress loopback = InetAddress.getLoopbackAddress();
     try (ServerSocket one = new ServerSocket(0, 1, loopback);
         ServerSocket two = new ServerSocket(0, 1, loopback);
-        ServerSocket three = new ServerSocket(0, 1, loopback)) {
-      return List.of(one.getLocalPort(), two.getLocalPort(), three.getLocalPort());
+        ServerSocket three = new ServerSocket(0, 1, loopback);
+        ServerSocket four = new ServerSocket(0, 1, loopback)) {
+      return Stream.of(one, two, three, four).map(ServerSocket::getLocalPort).toList();
     }
   }
 }

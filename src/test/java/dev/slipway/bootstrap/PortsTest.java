@@ -13,26 +13,30 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PortsTest {
   @ParameterizedTest
   @CsvSource({
-    "0, 8000, 9000, SLIPWAY_PORT",
-    "8080, 65536, 9000, SLIPWAY_INGRESS_PORT",
-    "8080, 8000, -1, SLIPWAY_MANAGEMENT_PORT"
+    "0, 9090, 8000, 9000, SLIPWAY_PORT",
+    "8080, 0, 8000, 9000, SLIPWAY_GRPC_PORT",
+    "8080, 9090, 65536, 9000, SLIPWAY_INGRESS_PORT",
+    "8080, 9090, 8000, -1, SLIPWAY_MANAGEMENT_PORT"
   })
-  void namesThePortThatIsOutOfRange(int control, int ingress, int management, String property) {
+  void namesThePortThatIsOutOfRange(
+      int control, int grpc, int ingress, int management, String property) {
     assertThatExceptionOfType(StartRefusedException.class)
-        .isThrownBy(() -> new Ports(control, ingress, management))
+        .isThrownBy(() -> new Ports(control, grpc, ingress, management))
         .satisfies(refused -> assertThat(refused.reason()).startsWith(property + " is "))
         .satisfies(refused -> assertThat(refused.fix()).contains(property, "65535"));
   }
 
   @ParameterizedTest
   @CsvSource({
-    "8000, 8000, 9000, SLIPWAY_PORT and SLIPWAY_INGRESS_PORT are both 8000",
-    "9000, 8000, 9000, SLIPWAY_PORT and SLIPWAY_MANAGEMENT_PORT are both 9000",
-    "8080, 9000, 9000, SLIPWAY_INGRESS_PORT and SLIPWAY_MANAGEMENT_PORT are both 9000"
+    "8000, 9090, 8000, 9000, SLIPWAY_PORT and SLIPWAY_INGRESS_PORT are both 8000",
+    "9000, 9090, 8000, 9000, SLIPWAY_PORT and SLIPWAY_MANAGEMENT_PORT are both 9000",
+    "8080, 8080, 8000, 9000, SLIPWAY_PORT and SLIPWAY_GRPC_PORT are both 8080",
+    "8080, 9090, 9000, 9000, SLIPWAY_INGRESS_PORT and SLIPWAY_MANAGEMENT_PORT are both 9000"
   })
-  void namesBothPortsThatAreEqual(int control, int ingress, int management, String reason) {
+  void namesBothPortsThatAreEqual(
+      int control, int grpc, int ingress, int management, String reason) {
     assertThatExceptionOfType(StartRefusedException.class)
-        .isThrownBy(() -> new Ports(control, ingress, management))
+        .isThrownBy(() -> new Ports(control, grpc, ingress, management))
         .satisfies(refused -> assertThat(refused.reason()).startsWith(reason));
   }
 
@@ -40,7 +44,7 @@ class PortsTest {
   void namesThePortThatAnotherProcessHas() throws IOException {
     InetAddress loopback = InetAddress.getLoopbackAddress();
     try (ServerSocket taken = new ServerSocket(0, 1, loopback)) {
-      Ports ports = new Ports(freeBeside(taken), taken.getLocalPort(), 1);
+      Ports ports = new Ports(freeBeside(taken), freeBeside(taken), taken.getLocalPort(), 1);
 
       assertThatExceptionOfType(StartRefusedException.class)
           .isThrownBy(() -> ports.refuseTaken(loopback))

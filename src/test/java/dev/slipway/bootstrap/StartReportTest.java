@@ -22,6 +22,7 @@ class StartReportTest {
         .contains(
             "http://127.0.0.1:8000",
             "http://127.0.0.1:8080/api/v1",
+            "gRPC         127.0.0.1:9090",
             "http://127.0.0.1:9000/q/health",
             "embedded PostgreSQL",
             "Admin token  /var/lib/my data/admin.token",
@@ -57,7 +58,7 @@ class StartReportTest {
             new StartSettings(
                 Path.of("/var/lib/my data"),
                 InetAddress.getByName(host),
-                new Ports(8080, 8000, 9000),
+                new Ports(8080, 9090, 8000, 9000),
                 EngineBackend.LIBWASMTIME,
                 Optional.of(Path.of("/lib.so")),
                 database,

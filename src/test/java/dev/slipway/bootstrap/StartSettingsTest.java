@@ -23,6 +23,7 @@ class StartSettingsTest {
     given.put("slipway.data-dir", "data");
     given.put("slipway.host", "127.0.0.1");
     given.put("slipway.port", "8080");
+    given.put("slipway.grpc.port", "9090");
     given.put("slipway.ingress.port", "8000");
     given.put("slipway.management.port", "9000");
   }
@@ -32,7 +33,7 @@ class StartSettingsTest {
     StartSettings settings = read();
 
     assertThat(settings.database()).isEmpty();
-    assertThat(settings.ports()).isEqualTo(new Ports(8080, 8000, 9000));
+    assertThat(settings.ports()).isEqualTo(new Ports(8080, 9090, 8000, 9000));
     assertThat(settings.dataDirectory()).isAbsolute().hasFileName("data");
     assertThat(settings.ownAdminToken()).isFalse();
     assertThat(settings.warning()).isEmpty();

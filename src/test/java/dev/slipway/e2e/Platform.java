@@ -34,6 +34,7 @@ final class Platform implements AutoCloseable {
   private final int controlPort = free.next();
   private final int ingressPort = free.next();
   private final int managementPort = free.next();
+  private final int grpcPort = free.next();
   private @Nullable Process process;
   private long starts;
 
@@ -98,6 +99,10 @@ final class Platform implements AutoCloseable {
 
   int controlPort() {
     return controlPort;
+  }
+
+  int grpcPort() {
+    return grpcPort;
   }
 
   int ingressPort() {
@@ -171,6 +176,7 @@ final class Platform implements AutoCloseable {
             Map.of(
                 "SLIPWAY_DATA_DIR", data().toString(),
                 "SLIPWAY_PORT", Integer.toString(controlPort),
+                "SLIPWAY_GRPC_PORT", Integer.toString(grpcPort),
                 "SLIPWAY_INGRESS_PORT", Integer.toString(ingressPort),
                 "SLIPWAY_MANAGEMENT_PORT", Integer.toString(managementPort)));
     builder.environment().putAll(environment);

@@ -1,0 +1,22 @@
+package dev.slipway.error;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** The listener of gRPC, and how much one connection may ask of it. */
+@ConfigMapping(prefix = "slipway.grpc")
+public interface GrpcConfig {
+  /** Of the listener. */
+  int port();
+
+  /** Of each message of a client: what gRPC's clients take by default, so both ways are equal. */
+  @WithDefault("4M")
+  MemorySize maxMessage();
+
+  /**
+   * At one time on one connection: a busy client's, and few enough that it cannot take all memory.
+   */
+  @WithDefault("256")
+  int callsPerConnection();
+}
