@@ -100,7 +100,7 @@ public final class LogParameters {
                 .apply(text)
                 .orElseThrow(() ->
                     refusal(
-                        "The query parameter " + field + " is not " + form + ".",
+                        "The parameter " + field + " is not " + form + ".",
                         "Correct it, or leave it out.",
                         field)));
   }
@@ -111,7 +111,7 @@ public final class LogParameters {
 
   private static SlipwayException badEventId() {
     return refusal(
-        "The header Last-Event-ID is not the id of an event of a log.",
+        "The last event's id is not one of a log's.",
         "Send the last id that was received, or leave it out.",
         "Last-Event-ID");
   }

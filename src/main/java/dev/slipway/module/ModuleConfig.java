@@ -16,6 +16,10 @@ public interface ModuleConfig {
   @WithDefault("4")
   int concurrentUploads();
 
+  /** Uploads by gRPC that have not ended: each holds a file of the largest size at most. */
+  @WithDefault("64")
+  int openUploads();
+
   /** How long an upload that has arrived waits for others to be verified. */
   @WithDefault("PT30S")
   Duration uploadPatience();

@@ -53,6 +53,18 @@ public class ModuleService {
     }
   }
 
+  /** An upload that comes in chunks; the caller ends or closes it. */
+  ChunkedUpload<Stored<StoredModule>> upload() {
+    return new ChunkedUpload<>(
+        uploads, (namespace, wasm) -> add(namespace, verifier.verify(namespace, wasm).require()));
+  }
+
+  /** The same for what is only to be verified. */
+  ChunkedUpload<Verdict> verify() {
+    return new ChunkedUpload<>(
+        uploads, (namespace, wasm) -> verifier.verify(namespace, wasm).verdict());
+  }
+
   /** Says what an upload of these bytes would meet; stores nothing. */
   public Verdict verify(String namespace, InputStream body) {
     namespaces.require(namespace);

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Semaphore;
@@ -26,12 +27,14 @@ public class Uploads {
   private final Path folder;
   private final long maxBytes;
   private final Semaphore inMemory;
+  private final Semaphore open;
   private final ModuleConfig config;
 
   Uploads(@ConfigProperty(name = "slipway.data-dir") String dataDir, ModuleConfig config) {
     this.folder = Path.of(dataDir, "staging");
     this.maxBytes = config.maxSize().asLongValue();
     this.inMemory = new Semaphore(config.concurrentUploads());
+    this.open = new Semaphore(config.openUploads());
     this.config = config;
     emptyFolder();
   }
@@ -51,6 +54,51 @@ public class Uploads {
     }
   }
 
+  /**
+   * Begins an upload that comes in chunks, which the caller ends.
+   *
+   * @throws SlipwayException {@code overloaded} if too many others have not ended
+   */
+  StagedUpload begin() throws IOException {
+    if (!open.tryAcquire()) {
+      throw new SlipwayException(
+              ErrorCode.OVERLOADED,
+              "%d uploads have begun and not ended.".formatted(config.openUploads()),
+              "Try again when one of them has.")
+          .with("limit", "slipway.module.open-uploads");
+    }
+    try {
+      return StagedUpload.begin(folder);
+    } catch (IOException e) {
+      open.release();
+      throw e;
+    }
+  }
+
+  /**
+   * Takes the next bytes of an upload.
+   *
+   * @throws SlipwayException {@code body-too-large} with {@code check=size}
+   */
+  void append(StagedUpload upload, ByteBuffer chunk) throws IOException {
+    upload.append(chunk, maxBytes);
+  }
+
+  /** Ends an upload that came in chunks. */
+  void end(StagedUpload upload) throws IOException {
+    open.release();
+    upload.close();
+  }
+
+  static SlipwayException tooLarge(long maxBytes) {
+    return new SlipwayException(
+            ErrorCode.BODY_TOO_LARGE,
+            "The module is larger than " + maxBytes + " bytes.",
+            "Upload a smaller module.")
+        .with("limit", maxBytes)
+        .with("check", CheckName.SIZE.id());
+  }
+
   private StagedUpload stage(InputStream body) throws IOException {
     try {
       return StagedUpload.receive(new RequestBody(body, maxBytes), folder);
@@ -59,7 +107,7 @@ public class Uploads {
     }
   }
 
-  private <T> T withMemory(StagedUpload upload, Function<byte[], T> then) throws IOException {
+  <T> T withMemory(StagedUpload upload, Function<byte[], T> then) throws IOException {
     if (!acquired()) {
       throw new SlipwayException(
           ErrorCode.OVERLOADED,

@@ -5,7 +5,9 @@ import dev.slipway.function.FunctionKey;
 import dev.slipway.runtime.schedule.Lane;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -51,6 +53,7 @@ public final class FunctionHandle {
   private final FunctionAttachments attachments = new FunctionAttachments();
   private final AtomicLong sequence = new AtomicLong();
   private final AtomicReference<State> state = new AtomicReference<>(new State.None());
+  private final Set<Runnable> watchers = ConcurrentHashMap.newKeySet();
 
   FunctionHandle(FunctionKey key, FunctionJournal journal) {
     this.key = key;
@@ -159,15 +162,32 @@ public final class FunctionHandle {
       }
       if (state.compareAndSet(now, next)) {
         now.retire();
+        watchers.forEach(Runnable::run);
         return true;
       }
     }
+  }
+
+  /** The number of the current release: 0 if there is none, empty once the function is deleted. */
+  public OptionalInt release() {
+    State now = state.get();
+    return now instanceof State.Ended ? OptionalInt.empty() : OptionalInt.of(now.number());
+  }
+
+  /** Has each change of {@link #release} run the watcher, which must not wait. */
+  public void watch(Runnable watcher) {
+    watchers.add(watcher);
+  }
+
+  public void unwatch(Runnable watcher) {
+    watchers.remove(watcher);
   }
 
   /** Ends the function: nothing serves any more, and nothing will. */
   void end() {
     attachments.end();
     state.getAndSet(new State.Ended()).retire();
+    watchers.forEach(Runnable::run);
     journal.log().close();
   }
 

@@ -1,0 +1,68 @@
+package dev.slipway.runtime;
+
+import dev.slipway.log.LogFeed;
+import io.grpc.stub.ServerCallStreamObserver;
+import java.util.Optional;
+import java.util.concurrent.Flow;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells one client of gRPC what a follower hears, one thing at a time and only while the client
+ * reads, so that whatever it does not read stays in the log or becomes a gap.
+ *
+ * @param <M> the messages that it is told
+ */
+final class LogTail<M> implements Flow.Subscriber<LogFeed> {
+  private final ServerCallStreamObserver<M> client;
+  private final Function<LogFeed, Optional<M>> writer;
+  private final AtomicBoolean asked = new AtomicBoolean();
+  private final AtomicReference<Flow.@Nullable Subscription> follower = new AtomicReference<>();
+
+  /** To be made while the call begins: later the client's handlers cannot be set any more. */
+  LogTail(ServerCallStreamObserver<M> client, Function<LogFeed, Optional<M>> writer) {
+    this.client = client;
+    this.writer = writer;
+    client.setOnReadyHandler(this::askForMore);
+    client.setOnCancelHandler(this::leave);
+  }
+
+  @Override
+  public void onSubscribe(Flow.Subscription subscription) {
+    follower.set(subscription);
+    askForMore();
+  }
+
+  private void askForMore() {
+    Flow.Subscription subscription = follower.get();
+    if (subscription != null && client.isReady() && asked.compareAndSet(false, true)) {
+      subscription.request(1);
+    }
+  }
+
+  private void leave() {
+    Flow.Subscription subscription = follower.getAndSet(null);
+    if (subscription != null) {
+      subscription.cancel();
+    }
+  }
+
+  @Override
+  public void onNext(LogFeed feed) {
+    asked.set(false);
+    writer.apply(feed).ifPresent(client::onNext);
+    askForMore();
+  }
+
+  @Override
+  public void onError(Throwable failure) {
+    client.onError(failure);
+  }
+
+  @Override
+  public void onComplete() {
+    client.onCompleted();
+  }
+}
