@@ -59,4 +59,6 @@ clean: ## delete what was built; the data directory stays
 $(APP): $(SOURCES)
 	@echo "Building Slipway; the first time fetches what it depends on ..."
 	@$(MVN) package -Dmaven.test.skip=true -Dspotless.check.skip=true
+	@rm -f target/slipway.jsa
+	@JDK_JAVA_OPTIONS=-XX:ArchiveClassesAtExit=target/slipway.jsa bin/slipway version --url http://127.0.0.1:1 >/dev/null 2>&1 || :
 	@touch $(APP)

@@ -18,6 +18,7 @@ import dev.slipway.release.WatchConfig;
 import dev.slipway.route.RouteConfig;
 import dev.slipway.runtime.FunctionHealthConfig;
 import dev.slipway.runtime.InstanceConfig;
+import dev.slipway.runtime.InvocationConfig;
 import dev.slipway.runtime.StatisticsConfig;
 import dev.slipway.runtime.schedule.ScheduleConfig;
 import io.smallrye.config.ConfigMapping;
@@ -49,6 +50,7 @@ final class DocumentedSettings {
           ProviderConfig.class,
           RouteConfig.class,
           InstanceConfig.class,
+          InvocationConfig.class,
           ScheduleConfig.class,
           StatisticsConfig.class,
           WatchConfig.class);

@@ -31,8 +31,13 @@ public final class GrpcRefusal {
 
   private GrpcRefusal() {}
 
-  /** What ends a call, or stands for one invocation of a stream. */
-  public static Status status(SlipwayException refusal, RequestId requestId) {
+  /** What stands for one invocation of a stream that was refused, or could not be started. */
+  public static Status status(Throwable thrown, RequestId requestId) {
+    return status(Refusals.of(thrown), requestId);
+  }
+
+  /** What ends a call. */
+  static Status status(SlipwayException refusal, RequestId requestId) {
     ErrorCode code = refusal.code();
     ErrorInfo info =
         ErrorInfo.newBuilder()

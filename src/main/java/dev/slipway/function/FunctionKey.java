@@ -6,7 +6,7 @@ import dev.slipway.error.SlipwayException;
 /** A function's name and the namespace that it is in. */
 public record FunctionKey(String namespace, String name) {
   /** The refusal of a function that does not exist. */
-  SlipwayException notFound() {
+  public SlipwayException notFound() {
     return new SlipwayException(
             ErrorCode.NOT_FOUND,
             "There is no function '%s' in the namespace '%s'.".formatted(name, namespace),

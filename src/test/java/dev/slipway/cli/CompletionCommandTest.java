@@ -21,7 +21,7 @@ final class CompletionCommandTest {
     Path script = folder.resolve("slipway.bash");
     Files.writeString(script, Cli.run("completion", "bash").out());
 
-    assertThat(completed(script, "logs", "slipway", "lo")).isEqualTo("logs");
+    assertThat(completed(script, "a command", "slipway", "inv")).isEqualTo("invoke");
     assertThat(completed(script, "a function's option", "slipway", "logs", "--req"))
         .isEqualTo("--request-id");
   }

@@ -35,7 +35,8 @@ class ControlUsageTest {
         "providers create s --contract c:d --type nats --config - --secret token=- | one option only",
         "providers swap store | Nothing is to change",
         "routes set greet --path / | --function",
-        "audit --limit many | many"
+        "audit --limit many | no whole number above 0",
+        "releases hello --limit 0 | no whole number above 0"
       })
   void isAnsweredByTwo(String arguments, String reason) {
     Cli cli = Cli.run((Object[]) arguments.split(" ", -1));

@@ -28,7 +28,7 @@ final class LogTailTest {
         serving(
             EVENTS.replace("Transfer-Encoding: chunked", "Connection: close")
                 + begin("a", 7)
-                + ENTRY.formatted("a.7", "one\u001b[2J"),
+                + ENTRY.formatted("a.7", "one\\u001b[2J"),
             "",
             EVENTS + chunk(begin("a", 8)) + chunk(ENTRY.formatted("a.8", "two")) + end(),
             NOT_FOUND)) {

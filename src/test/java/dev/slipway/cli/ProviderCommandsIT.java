@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.slipway.ControlApi;
 import dev.slipway.DeployedFunction;
 import dev.slipway.SignedGuests;
+import dev.slipway.servers.RedisServer;
+import dev.slipway.servers.ServerProcess;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -94,24 +96,36 @@ class ProviderCommandsIT {
   }
 
   @Test
-  void aSecretComesFromAFileAndIsNotShown() throws IOException {
+  void aSecretComesFromAFileOrStdinAndIsNotShown() throws IOException {
     PlatformUser user = withCounter("cli-provider-secret");
     Path file = Files.writeString(home.resolve("password"), "hunter2\n");
+    try (ServerProcess redis = RedisServer.start("--requirepass", "hunter2")) {
+      Object[] create = {
+        "providers",
+        "create",
+        "store",
+        "--contract=wascc:keyvalue",
+        "--type=redis",
+        "--set=url=redis://127.0.0.1:" + redis.port(),
+        "--secret",
+        "password=-"
+      };
 
-    Cli cli =
-        user.run(
-            "providers",
-            "create",
-            "store",
-            "--contract=wascc:keyvalue",
-            "--type=redis",
-            "--set=url=redis://127.0.0.1:1",
-            "--secret",
-            "password=" + file);
+      Cli wrong = user.piping("wrong-one", create);
+      Cli right = user.piping("hunter2\n", create);
+      Cli swap = user.run("providers", "swap", "store", "-y", "--secret", "password=" + file);
+      Cli kept = user.run("providers", "swap", "store", "-y", "--set", "timeout=PT1S");
 
-    assertThat(cli.exitCode()).isEqualTo(1);
-    assertThat(cli.err()).contains("error:", "fix:").doesNotContain("hunter2", "is no text");
-    assertThat(user.run("audit", "--changes").out()).doesNotContain("hunter2");
+      assertThat(wrong.exitCode()).isEqualTo(1);
+      assertThat(wrong.err()).contains("password", "fix:").doesNotContain("wrong-one");
+      assertThat(List.of(right.exitCode(), swap.exitCode(), kept.exitCode())).containsOnly(0);
+      assertThat(user.run("providers", "get", "store").out())
+          .containsPattern("config.password +\\(set, and shown to nobody\\)\n")
+          .contains("PT1S");
+      assertThat(user.run("audit", "--changes").out()).doesNotContain("hunter2");
+      assertThat(user.run("providers", "swap", "store", "-y", "--type=memory").out())
+          .contains("of type memory", "instead of type redis");
+    }
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a document shows of a terminal: the lines after {@code $} in its {@code console} blocks, and
@@ -13,29 +14,28 @@ record Transcript(List<Step> steps) {
   private static final Pattern BLOCK =
       Pattern.compile("^```console\\n(.*?)^```", Pattern.DOTALL | Pattern.MULTILINE);
   private static final Pattern PROMPT = Pattern.compile("\n\\$ ");
+  private static final Pattern ANY = Pattern.compile("\\.\\.\\.");
   private static final String CONTINUED = "\\";
 
   /** One command and the lines that it prints. */
   record Step(String command, List<String> expected) {
     /** Whether this is what was printed, apart from white space at the end. */
     boolean isShownBy(String printed) {
-      return pattern().matcher(printed.stripTrailing()).matches();
+      String lines = printed.stripTrailing();
+      return pattern().matcher(lines.isEmpty() ? "" : "\n" + lines).matches();
     }
 
     private Pattern pattern() {
-      String lines = expected.stream().map(Step::line).collect(Collectors.joining());
-      return Pattern.compile(lines.isEmpty() ? "" : lines.substring("\\n".length()));
+      StringBuilder lines = new StringBuilder();
+      for (String line : expected) {
+        boolean any = line.strip().equals("...");
+        lines.append(any ? "(\\n.*)*" : "\\n" + text(line.stripTrailing()) + " *");
+      }
+      return Pattern.compile(lines.toString());
     }
 
-    private static String line(String line) {
-      return line.strip().equals("...")
-          ? "(\\n.*)*"
-          : "\\n"
-              + Pattern.compile("\\.\\.\\.")
-                  .splitAsStream(line.stripTrailing() + " ")
-                  .map(Pattern::quote)
-                  .collect(Collectors.joining(".*"))
-                  .replaceFirst(" \\\\E$", "\\\\E *");
+    private static String text(String line) {
+      return Stream.of(ANY.split(line, -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
     }
   }
 

@@ -22,7 +22,9 @@ final class DeleteNamespaceCommand implements Callable<Integer> {
   @Parameters(paramLabel = "NAME", description = "The namespace.")
   private String name;
 
-  @Option(names = "--yes", description = "Do not ask.")
+  @Option(
+      names = {"-y", "--yes"},
+      description = "Do not ask.")
   private boolean yes;
 
   @Override

@@ -20,8 +20,11 @@ import picocli.CommandLine.Mixin;
     name = "login",
     description = {
       "Tries a token, and keeps it with the address and the namespace for later commands.",
-      "The token is asked for, piped in, or read from a file:",
-      "slipway login --url http://127.0.0.1:8080 --token-file data/admin.token"
+      "The token is asked for, piped in, or read from a file."
+    },
+    footer = {
+      "%nExample:",
+      "  slipway login --url http://127.0.0.1:8080 --token-file data/admin.token"
     })
 public final class LoginCommand implements Callable<Integer> {
   @Mixin private final Remote remote = new Remote();

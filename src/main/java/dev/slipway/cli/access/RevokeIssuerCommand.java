@@ -28,7 +28,9 @@ final class RevokeIssuerCommand implements Callable<Integer> {
       description = "The issuer, as `slipway issuers list` shows it.")
   private PublicNkey key;
 
-  @Option(names = "--yes", description = "Do not ask.")
+  @Option(
+      names = {"-y", "--yes"},
+      description = "Do not ask.")
   private boolean yes;
 
   @Override

@@ -18,10 +18,8 @@ import picocli.CommandLine.Parameters;
 /** Trusts an issuer. */
 @Command(
     name = "trust",
-    description = {
-      "Trusts an account key in the namespace, or renames it. Only an admin may.",
-      "slipway issuers trust ADLP2XRP... --name 'Acme release team'"
-    })
+    description = "Trusts an account key in the namespace, or renames it. Only an admin may.",
+    footer = {"%nExample:", "  slipway issuers trust ADLP2XRP... --name 'Acme release team'"})
 final class TrustIssuerCommand implements Callable<Integer> {
   @Mixin private final Remote remote = new Remote();
 

@@ -20,6 +20,9 @@ public final class ApiClient implements AutoCloseable {
   /** A platform that is there accepts a connection in far less. */
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
 
+  /** The most that the platform puts on one page. */
+  private static final int LARGEST_PAGE = 200;
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Connection connection;
@@ -88,10 +91,11 @@ public final class ApiClient implements AutoCloseable {
   /** The first items of a list, of as many pages as that takes. */
   public List<JsonNode> first(ApiPath path, int count) {
     List<JsonNode> items = new ArrayList<>();
-    JsonNode page = get(path);
+    ApiPath pages = path.with("limit", Integer.toString(Math.min(count, LARGEST_PAGE)));
+    JsonNode page = get(pages);
     page.path("items").forEach(items::add);
     while (page.hasNonNull("next") && items.size() < count) {
-      page = get(path.with("after", page.path("next").asText()));
+      page = get(pages.with("after", page.path("next").asText()));
       page.path("items").forEach(items::add);
     }
     return items.subList(0, Math.min(count, items.size()));

@@ -22,9 +22,9 @@ import picocli.CommandLine.Parameters;
     name = "deploy",
     description = {
       "Signs a module if it is not signed, uploads it, and releases it as a function's version.",
-      "Makes keys and has their issuer trusted the first time, after asking.",
-      "slipway deploy hello.wasm --cap wascc:http_server"
-    })
+      "Makes keys and has their issuer trusted the first time, after asking."
+    },
+    footer = {"%nExample:", "  slipway deploy hello.wasm --cap wascc:http_server"})
 public final class DeployCommand implements Callable<Integer> {
   @Mixin private final Remote remote = new Remote();
   @Mixin private final SigningOptions signing = new SigningOptions();
@@ -39,7 +39,9 @@ public final class DeployCommand implements Callable<Integer> {
       description = "Else the claims' name, or the file's; created if it is missing.")
   private @Nullable String function;
 
-  @Option(names = "--yes", description = "Do not ask.")
+  @Option(
+      names = {"-y", "--yes"},
+      description = "Do not ask.")
   private boolean yes;
 
   @Option(names = "--dry-run", description = "Show what would change, and change nothing.")

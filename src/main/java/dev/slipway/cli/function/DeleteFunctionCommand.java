@@ -26,7 +26,9 @@ final class DeleteFunctionCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FN", description = "The function; it stops serving at once.")
   private String name;
 
-  @Option(names = "--yes", description = "Do not ask.")
+  @Option(
+      names = {"-y", "--yes"},
+      description = "Do not ask.")
   private boolean yes;
 
   @Override

@@ -25,7 +25,9 @@ final class DeleteVersionCommand implements Callable<Integer> {
   @Parameters(index = "1", paramLabel = "N", description = "The version's number.")
   private int number;
 
-  @Option(names = "--yes", description = "Do not ask.")
+  @Option(
+      names = {"-y", "--yes"},
+      description = "Do not ask.")
   private boolean yes;
 
   @Override

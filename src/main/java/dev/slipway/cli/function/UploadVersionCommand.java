@@ -19,10 +19,8 @@ import picocli.CommandLine.Parameters;
 /** Makes a version of a file. */
 @Command(
     name = "upload",
-    description = {
-      "Uploads a signed module as the next version; nothing serves it yet.",
-      "slipway versions upload hello hello-v2.wasm"
-    })
+    description = "Uploads a signed module as the next version; nothing serves it yet.",
+    footer = {"%nExample:", "  slipway versions upload hello hello-v2.wasm"})
 final class UploadVersionCommand implements Callable<Integer> {
   @Mixin private final Remote remote = new Remote();
 

@@ -25,7 +25,9 @@ final class DeleteModuleCommand implements Callable<Integer> {
       description = "Its digest, or the beginning of it.")
   private DigestPrefix digest;
 
-  @Option(names = "--yes", description = "Do not ask.")
+  @Option(
+      names = {"-y", "--yes"},
+      description = "Do not ask.")
   private boolean yes;
 
   @Override

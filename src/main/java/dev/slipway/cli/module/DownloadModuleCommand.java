@@ -14,10 +14,8 @@ import picocli.CommandLine.Parameters;
 /** Fetches a module's bytes. */
 @Command(
     name = "download",
-    description = {
-      "Fetches a module as it was uploaded, and compares its digest.",
-      "slipway modules download 3f2a91 hello.wasm"
-    })
+    description = "Fetches a module as it was uploaded, and compares its digest.",
+    footer = {"%nExample:", "  slipway modules download 3f2a91 hello.wasm"})
 final class DownloadModuleCommand implements Callable<Integer> {
   @Mixin private final Remote remote = new Remote();
 

@@ -1,6 +1,7 @@
 package dev.slipway.cli.release;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.slipway.cli.PositiveNumber;
 import dev.slipway.cli.Remote;
 import dev.slipway.cli.client.ApiClient;
 import dev.slipway.cli.client.ApiPath;
@@ -39,6 +40,7 @@ public final class ReleasesCommand implements Callable<Integer> {
   @Option(
       names = "--limit",
       defaultValue = "50",
+      converter = PositiveNumber.class,
       paramLabel = "N",
       description = "How many at most; ${DEFAULT-VALUE} unless said.")
   private int limit;
