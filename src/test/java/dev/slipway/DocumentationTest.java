@@ -38,6 +38,10 @@ class DocumentationTest {
   private static final Pattern SOURCE = Pattern.compile("^((?:[a-z]+/)+[A-Z]\\w+)(?:\\.java)?$");
   private static final Pattern VERSION = Pattern.compile("\\b(\\d+\\.\\d+(?:\\.\\d+)?)\\b");
 
+  /** Where the command reads its variables. */
+  private static final List<Path> COMMAND_SETTINGS =
+      List.of(MAIN.resolve("cli/Remote.java"), MAIN.resolve("cli/client/ProfileFile.java"));
+
   static Stream<Document> documents() {
     return Document.all();
   }
@@ -46,8 +50,8 @@ class DocumentationTest {
   void theReadmeHasEachVariableWithItsDefault() throws IOException {
     Map<String, String> mapped = mappedVariables();
     Set<String> read = new TreeSet<>(mapped.keySet());
-    for (Path script : scripts()) {
-      Document.matches(VARIABLE, Files.readString(script)).forEach(m -> read.add(m.group(1)));
+    for (Path reader : Stream.concat(scripts().stream(), COMMAND_SETTINGS.stream()).toList()) {
+      Document.matches(VARIABLE, Files.readString(reader)).forEach(m -> read.add(m.group(1)));
     }
 
     Map<String, String> documented = rowsThatBeginWith(README, "SLIPWAY_");

@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is wrong before the platform is called, on a port where nothing listens. */
-class ControlUsageTest {
+class ControlUsageIT {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

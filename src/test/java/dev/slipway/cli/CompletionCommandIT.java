@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class CompletionCommandTest {
+final class CompletionCommandIT {
   private static final Path BASH = Path.of("/bin/bash");
 
   @TempDir private Path folder;

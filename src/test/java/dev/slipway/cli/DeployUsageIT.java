@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 
 /** What the commands say before any platform is asked. */
-class DeployUsageTest {
+class DeployUsageIT {
   /** Nothing listens on the port of tcpmux. */
   private static final String NOWHERE = "http://127.0.0.1:1";
 
