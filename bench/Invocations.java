@@ -82,7 +82,7 @@ public final class Invocations {
     for (int i = 0; i < count; i++) {
       room.acquire();
       call.onNext(
-          InvokeStreamRequest.newBuilder().setId(Integer.toString(i)).setInvoke(request()).build());
+          InvokeStreamRequest.newBuilder().setId(Integer.toString(i)).setInvocation(request()).build());
     }
     open.await();
     call.onCompleted();

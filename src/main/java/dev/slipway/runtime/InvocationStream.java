@@ -61,6 +61,7 @@ final class InvocationStream<A> {
 
   private void send() {
     willSend.set(false);
+    int sent = 0;
     while (!closed && client.isReady()) {
       Ended<A> next = ended.poll();
       if (next == null) {
@@ -68,7 +69,10 @@ final class InvocationStream<A> {
       }
       open.remove(next.invocation());
       client.onNext(next.answer());
-      client.request(1);
+      sent++;
+    }
+    if (sent > 0 && !closed) {
+      client.request(sent);
     }
     completeIfAllIsSent();
   }
