@@ -8,9 +8,9 @@ import io.vertx.core.http.HttpServerRequest;
 public final class BareHello extends AbstractVerticle {
   private static final Buffer BODY = Buffer.buffer("Hello, world!\n");
 
-  /** Serves on 127.0.0.1, with as many event loops as Slipway's ingress: one a core. */
+  /** Serves on 127.0.0.1; the arguments are the port and the number of event loops. */
   public static void main(String... args) {
-    int loops = Runtime.getRuntime().availableProcessors();
+    int loops = Integer.parseInt(args[1]);
     Vertx.vertx()
         .deployVerticle(
             () -> new BareHello(Integer.parseInt(args[0])),

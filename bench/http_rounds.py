@@ -1,6 +1,7 @@
 """Throughput of hello: the platform's policies, a bare Vert.x, `wasmtime serve`, in turn."""
 
 import contextlib
+import os
 import statistics
 
 import load
@@ -14,7 +15,8 @@ NAMES = {
     "fresh": "Slipway, trivial guest, a fresh instance each",
     "warm": "Slipway, trivial guest, warm instances",
     "hello": "Slipway, hello in Rust, a fresh instance each",
-    "bare": "Vert.x, no function at all",
+    "bare": "Vert.x, no function at all, a loop for each core",
+    "single": "the same on a single loop",
     "serve": "wasmtime serve, hello component",
 }
 
@@ -28,7 +30,8 @@ def measure(options, platform, folder):
             "fresh": platform.at("/trivial"),
             "warm": platform.at("/warm"),
             "hello": platform.at("/hello"),
-            "bare": stack.enter_context(servers.bare(folder)),
+            "bare": stack.enter_context(servers.bare(folder, os.cpu_count())),
+            "single": stack.enter_context(servers.bare(folder, 1)),
         }
         try:
             program = wasmtime_cli.path()
@@ -58,9 +61,9 @@ def medians(measured):
 
 
 def show(median, absent, names=NAMES):
-    print(f"\n{'':46} {'requests/s':>10} {'p50 ms':>7} {'p99 ms':>7} {'processor us a request':>23}")
+    print(f"\n{'':50} {'requests/s':>10} {'p50 ms':>7} {'p99 ms':>7} {'processor us a request':>23}")
     for name, got in median.items():
-        print(f"{names[name]:46} {got['perSecond']:10.0f} {got['p50Millis']:7.2f}"
+        print(f"{names[name]:50} {got['perSecond']:10.0f} {got['p50Millis']:7.2f}"
               f" {got['p99Millis']:7.2f} {got['processorMicros']:23.1f}")
     for name, why in absent.items():
-        print(f"{names[name]:46} not measured: {why}")
+        print(f"{names[name]:50} not measured: {why}")

@@ -100,10 +100,10 @@ def slipway(folder):
         yield server
 
 
-def bare(folder):
+def bare(folder, loops):
     [port] = free_ports(1)
-    command = [*JAVA, "-cp", LIBRARIES, str(HOME / "bench/BareHello.java"), str(port)]
-    return running(command, {}, f"http://127.0.0.1:{port}/hello", folder / "bare.log")
+    command = [*JAVA, "-cp", LIBRARIES, str(HOME / "bench/BareHello.java"), str(port), str(loops)]
+    return running(command, {}, f"http://127.0.0.1:{port}/hello", folder / f"bare-{loops}.log")
 
 
 def wasmtime_serve(program, folder):

@@ -14,7 +14,10 @@ public interface IngressConfig {
   /** 0 for any free port. */
   int port();
 
-  /** Event loops that serve connections; the number of cores unless set, as they never wait. */
+  /**
+   * Event loops that serve connections; one for two cores unless set. Guests need the rest, and one
+   * loop that is always busy answers more than two that take the core from each other.
+   */
   OptionalInt eventLoops();
 
   /** Whether a proxy that is trusted sets X-Forwarded-Host, X-Forwarded-Proto and Forwarded. */

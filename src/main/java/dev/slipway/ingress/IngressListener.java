@@ -57,7 +57,7 @@ public class IngressListener {
   }
 
   void open() {
-    int loops = config.eventLoops().orElseGet(() -> Runtime.getRuntime().availableProcessors());
+    int loops = config.eventLoops().orElseGet(IngressListener::halfOfTheCores);
     deployment =
         vertx
             .deployVerticle(
@@ -67,6 +67,10 @@ public class IngressListener {
             .toCompletableFuture()
             .join();
     LOG.infof("functions are served on %s:%d", config.host(), port());
+  }
+
+  private static int halfOfTheCores() {
+    return Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
   }
 
   void close() {

@@ -82,16 +82,14 @@ public class GuestScheduler {
 
   /**
    * Lets tasks begin that were admitted. Once for all that are admitted together: threads that are
-   * woken for each would mostly find nothing more to do, and sleep again. For the same reason no
-   * second thread is woken for what one will have done in less than that takes; if it turns out to
-   * be longer, the watch sees it.
+   * woken for each would mostly find nothing more to do, and sleep again.
    */
   public void begin() {
     Runnable wake;
     do {
       acquire();
       try {
-        wake = schedule.isWorthWaking() ? beginNext() : null;
+        wake = beginNext();
       } finally {
         lock.unlock();
       }
@@ -134,14 +132,18 @@ public class GuestScheduler {
     }
   }
 
-  /** Lets one more guest begin or go on, if one may; what is returned wakes its thread. */
+  /**
+   * Lets one more guest begin or go on, if one may; what is returned wakes its thread. No second
+   * thread is woken for what one will soon have done; if it turns out to be longer, the watch sees
+   * it.
+   */
   private @Nullable Runnable beginNext() {
     long now = System.nanoTime();
     Seat back = schedule.resume(now);
     if (back != null) {
       return () -> goOn(back);
     }
-    if (!threads.hasOne()) {
+    if (!threads.hasOne() || !schedule.isWorthAThread(now)) {
       return null;
     }
     Seat next = schedule.next(now);
@@ -163,7 +165,7 @@ public class GuestScheduler {
       ended.task.lane().ran(now - ended.stretchBegan);
       schedule.end(ended);
       back = schedule.resume(now);
-      next = schedule.next(now);
+      next = schedule.isWorthAThread(now) ? schedule.next(now) : null;
       thread.assign(next);
       if (next == null) {
         threads.isIdle(thread);

@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
  * at a time.
  */
 final class Schedule {
-  /** What waking a thread costs, some times over; a shorter wait is not worth it. */
-  private static final long WORTH_WAKING_NANOS = 100_000;
+  /**
+   * What one more thread costs the others, some times over: it must be woken, and then takes their
+   * core, caches and page tables. A shorter wait is not worth it.
+   */
+  private static final long WORTH_A_THREAD_NANOS = 500_000;
 
   private final ScheduleBounds bounds;
   private final FairQueue queue = new FairQueue();
@@ -41,8 +44,10 @@ final class Schedule {
   }
 
   /** Whether one more thread helps: those that run would else be long in coming to what waits. */
-  boolean isWorthWaking() {
-    return inSlots.isEmpty() || queue.isLongerThan(WORTH_WAKING_NANOS);
+  boolean isWorthAThread(long now) {
+    return inSlots.isEmpty()
+        || queue.isLongerThan(WORTH_A_THREAD_NANOS)
+        || inSlots.stream().allMatch(seat -> now - seat.stretchBegan > WORTH_A_THREAD_NANOS);
   }
 
   /** Begins the next task that may; null if none may now. */

@@ -35,24 +35,39 @@ class ScheduleTest {
   }
 
   @Test
-  void aSecondThreadIsWokenForLongWorkOnly() {
+  void aSecondThreadServesLongWorkOnly() {
     for (int i = 0; i < 100; i++) {
       quick.ran(1_000);
     }
     admit(quick, 4);
-    boolean withNoneRunning = schedule.isWorthWaking();
+    boolean withNoneRunning = schedule.isWorthAThread(0);
     begin(quick, 0);
-    boolean forShortWork = schedule.isWorthWaking();
+    boolean forShortWork = schedule.isWorthAThread(0);
 
     admit(unknown, 1);
 
     assertThat(withNoneRunning).isTrue();
     assertThat(forShortWork).isFalse();
-    assertThat(schedule.isWorthWaking()).isTrue();
+    assertThat(schedule.isWorthAThread(0)).isTrue();
   }
 
   @Test
-  void oneStretchThatTheSystemHasMadeLongWakesNoSecondThread() {
+  void aGuestThatRunsForLongHasASecondThreadServeTheOthers() {
+    for (int i = 0; i < 100; i++) {
+      quick.ran(1_000);
+    }
+    admit(quick, 4);
+    begin(quick, 0);
+    boolean atOnce = schedule.isWorthAThread(400_000);
+
+    boolean later = schedule.isWorthAThread(600_000);
+
+    assertThat(atOnce).isFalse();
+    assertThat(later).isTrue();
+  }
+
+  @Test
+  void oneStretchThatTheSystemHasMadeLongTakesNoSecondThread() {
     for (int i = 0; i < 100; i++) {
       quick.ran(1_000);
     }
@@ -60,7 +75,7 @@ class ScheduleTest {
     admit(quick, 4);
     begin(quick, 0);
 
-    assertThat(schedule.isWorthWaking()).isFalse();
+    assertThat(schedule.isWorthAThread(0)).isFalse();
   }
 
   @Test
@@ -74,7 +89,7 @@ class ScheduleTest {
     admit(quick, 4);
     begin(quick, 0);
 
-    assertThat(schedule.isWorthWaking()).isTrue();
+    assertThat(schedule.isWorthAThread(0)).isTrue();
   }
 
   @Test
