@@ -2,8 +2,8 @@
 # finds or fetches the rest.
 
 APP := target/quarkus-app/quarkus-run.jar
-# Folders too: their time changes when a file is deleted.
-SOURCES := pom.xml $(shell find src/main migrations proto .mvn guests/hello/*.wasm 2>/dev/null)
+# Folders too: their time changes when a file is deleted. Not proto itself, which names a target.
+SOURCES := pom.xml $(shell find src/main migrations proto/slipway .mvn guests/hello/*.wasm 2>/dev/null)
 # A sixth less heap for the many small objects of requests and logs (JEP 519).
 JVM := -XX:+UseCompactObjectHeaders
 MVN := scripts/toolchain mvn -B -q

@@ -17,19 +17,20 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Invokes one function many times by one protocol, with the same number in flight, and prints how
- * many a second were answered. Arguments: stream or unary, address, token file, function, count, in
- * flight.
+ * many a second were answered; before it counts, it sends some to warm up. Arguments: stream or
+ * unary, address, token file, function, those to warm up by, count, in flight.
  */
 public final class Invocations {
-  private final String address;
+  private final InvocationServiceGrpc.InvocationServiceStub stub;
   private final String function;
   private final int count;
   private final Semaphore room;
   private final CountDownLatch open;
   private final AtomicInteger failed = new AtomicInteger();
 
-  private Invocations(String address, String function, int count, int inFlight) {
-    this.address = address;
+  private Invocations(
+      InvocationServiceGrpc.InvocationServiceStub stub, String function, int count, int inFlight) {
+    this.stub = stub;
     this.function = function;
     this.count = count;
     this.room = new Semaphore(inFlight);
@@ -37,28 +38,33 @@ public final class Invocations {
   }
 
   public static void main(String... args) throws Exception {
-    Invocations run =
-        new Invocations(
-            args[1], args[3], Integer.parseInt(args[4]), Integer.parseInt(args[5]));
+    InvocationServiceGrpc.InvocationServiceStub stub = stub(args[1], Path.of(args[2]));
+    int inFlight = Integer.parseInt(args[6]);
+    new Invocations(stub, args[3], Integer.parseInt(args[4]), inFlight).run(args[0]);
+    int count = Integer.parseInt(args[5]);
     long began = System.nanoTime();
-    switch (args[0]) {
-      case "stream" -> run.stream(Path.of(args[2]));
-      case "unary" -> run.unary(Path.of(args[2]));
-      default -> throw new IllegalArgumentException(args[0]);
-    }
-    double seconds = (System.nanoTime() - began) / 1e9;
-    if (run.failed.get() > 0) {
-      System.err.println(run.failed + " of " + run.count + " failed");
-      System.exit(1);
-    }
-    System.out.println(run.count / seconds);
+    new Invocations(stub, args[3], count, inFlight).run(args[0]);
+    System.out.println(count * 1e9 / (System.nanoTime() - began));
     System.exit(0);
   }
 
-  private InvocationServiceGrpc.InvocationServiceStub stub(Path token) throws Exception {
+  private static InvocationServiceGrpc.InvocationServiceStub stub(String address, Path token)
+      throws Exception {
     ManagedChannel channel = ManagedChannelBuilder.forTarget(address).usePlaintext().build();
     return InvocationServiceGrpc.newStub(channel)
         .withCallCredentials(new Bearer(Files.readString(token).strip()));
+  }
+
+  private void run(String protocol) throws InterruptedException {
+    switch (protocol) {
+      case "stream" -> stream();
+      case "unary" -> unary();
+      default -> throw new IllegalArgumentException(protocol);
+    }
+    if (failed.get() > 0) {
+      System.err.println(failed + " of " + count + " failed");
+      System.exit(1);
+    }
   }
 
   private InvokeRequest request() {
@@ -77,8 +83,8 @@ public final class Invocations {
     open.countDown();
   }
 
-  private void stream(Path token) throws Exception {
-    StreamObserver<InvokeStreamRequest> call = stub(token).invokeStream(new Answers());
+  private void stream() throws InterruptedException {
+    StreamObserver<InvokeStreamRequest> call = stub.invokeStream(new Answers());
     for (int i = 0; i < count; i++) {
       room.acquire();
       call.onNext(
@@ -88,8 +94,7 @@ public final class Invocations {
     call.onCompleted();
   }
 
-  private void unary(Path token) throws Exception {
-    InvocationServiceGrpc.InvocationServiceStub stub = stub(token);
+  private void unary() throws InterruptedException {
     InvokeRequest request = request();
     for (int i = 0; i < count; i++) {
       room.acquire();

@@ -5,7 +5,7 @@ import operator
 AT_LEAST, AT_MOST = ("at least", operator.ge), ("at most", operator.le)
 
 
-def verdicts(http, engines, swaps):
+def verdicts(http, engines, swaps, invocations):
     """Rows of name, figure, bound, words and whether it is met; figure and that are None when it was not measured."""
     return [
         verdict("fresh instances against bare Vert.x", ratio(http, "fresh", "bare"), AT_LEAST, 0.5),
@@ -16,7 +16,13 @@ def verdicts(http, engines, swaps):
         verdict("a fresh invocation against the least loop", engine(engines), AT_MOST, 1.5),
         verdict("requests failed by 100 swaps", swaps and swaps["failed"], AT_MOST, 0),
         p95(swaps),
+        verdict("resident after gRPC invocations against before", invocations and growth(invocations["resident"]), AT_MOST, 1.1),
     ]
+
+
+def growth(resident):
+    """By the rounds that follow the first, which warms up."""
+    return resident[-1] / resident[0]
 
 
 def verdict(name, figure, bound, limit):

@@ -45,9 +45,16 @@ final class Schedule {
 
   /** Whether one more thread helps: those that run would else be long in coming to what waits. */
   boolean isWorthAThread(long now) {
-    return inSlots.isEmpty()
-        || queue.isLongerThan(WORTH_A_THREAD_NANOS)
-        || inSlots.stream().allMatch(seat -> now - seat.stretchBegan > WORTH_A_THREAD_NANOS);
+    return inSlots.isEmpty() || queue.isLongerThan(WORTH_A_THREAD_NANOS) || allRunLong(now);
+  }
+
+  private boolean allRunLong(long now) {
+    for (Seat seat : inSlots) {
+      if (now - seat.stretchBegan <= WORTH_A_THREAD_NANOS) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Begins the next task that may; null if none may now. */
