@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +21,7 @@ public class GuestScheduler {
   /** How often it looks for guests that have run for long: small beside what "long" is. */
   private static final Duration WATCH_INTERVAL = Duration.ofMillis(5);
 
-  /** How often a thread tries before it sleeps: the lock is held for less than waking takes. */
-  private static final int TRIES = 100;
-
-  private final ReentrantLock lock = new ReentrantLock();
+  private final BriefLock lock = new BriefLock();
   private final Schedule schedule;
   private final GuestThreads threads;
   private volatile boolean stopped;
@@ -58,12 +54,7 @@ public class GuestScheduler {
     if (stopped) {
       return Optional.of(Refusal.STOPPING);
     }
-    acquire();
-    try {
-      return schedule.admit(task, maxConcurrency);
-    } finally {
-      lock.unlock();
-    }
+    return lock.with(() -> schedule.admit(task, maxConcurrency));
   }
 
   /**
@@ -72,12 +63,7 @@ public class GuestScheduler {
    * @return whether it was there: if so, it neither runs nor expires
    */
   public boolean withdraw(GuestTask task) {
-    acquire();
-    try {
-      return schedule.withdraw(task);
-    } finally {
-      lock.unlock();
-    }
+    return lock.with(() -> schedule.withdraw(task));
   }
 
   /**
@@ -85,26 +71,11 @@ public class GuestScheduler {
    * woken for each would mostly find nothing more to do, and sleep again.
    */
   public void begin() {
-    Runnable wake;
+    @Nullable Runnable wake;
     do {
-      acquire();
-      try {
-        wake = beginNext();
-      } finally {
-        lock.unlock();
-      }
+      wake = lock.with(this::beginNext);
       run(wake);
     } while (wake != null);
-  }
-
-  private void acquire() {
-    for (int i = 0; i < TRIES; i++) {
-      if (lock.tryLock()) {
-        return;
-      }
-      Thread.onSpinWait();
-    }
-    lock.lock();
   }
 
   private static void run(@Nullable Runnable wake) {
@@ -115,21 +86,11 @@ public class GuestScheduler {
 
   /** Tasks of a lane that have begun and not ended. */
   public int begun(Lane lane) {
-    acquire();
-    try {
-      return lane.begun();
-    } finally {
-      lock.unlock();
-    }
+    return lock.with(() -> lane.begun());
   }
 
   public ScheduleFigures figures() {
-    acquire();
-    try {
-      return schedule.figures();
-    } finally {
-      lock.unlock();
-    }
+    return lock.with(() -> schedule.figures());
   }
 
   /**
@@ -159,7 +120,7 @@ public class GuestScheduler {
   @Nullable Seat nextAfter(Seat ended, GuestThread thread) {
     @Nullable Seat back;
     @Nullable Seat next;
-    acquire();
+    lock.acquire();
     try {
       long now = System.nanoTime();
       ended.task.lane().ran(now - ended.stretchBegan);
@@ -171,7 +132,7 @@ public class GuestScheduler {
         threads.isIdle(thread);
       }
     } finally {
-      lock.unlock();
+      lock.release();
     }
     if (back != null) {
       goOn(back);
@@ -186,7 +147,7 @@ public class GuestScheduler {
 
   /** Whether a thread that had no work for long may end; false if it has work after all. */
   boolean mayEnd(GuestThread thread) {
-    acquire();
+    lock.acquire();
     try {
       if (thread.assigned() != null) {
         return false;
@@ -194,44 +155,37 @@ public class GuestScheduler {
       threads.ended(thread);
       return true;
     } finally {
-      lock.unlock();
+      lock.release();
     }
   }
 
   /** Takes note of a thread that could not be started; its task ends unrun. */
   void lost(GuestThread thread) {
     Seat seat = Objects.requireNonNull(thread.assigned());
-    acquire();
+    lock.acquire();
     try {
       threads.ended(thread);
       schedule.end(seat);
     } finally {
-      lock.unlock();
+      lock.release();
     }
     seat.task.expire();
   }
 
   void giveBack(Seat seat) {
-    Runnable wake;
-    acquire();
-    try {
-      schedule.beginWait(seat);
-      wake = beginNext();
-    } finally {
-      lock.unlock();
-    }
-    run(wake);
+    run(
+        lock.with(() -> {
+          schedule.beginWait(seat);
+          return beginNext();
+        }));
   }
 
   void takeAgain(Seat seat) {
-    boolean mayGoOn;
-    acquire();
-    try {
-      seat.mayGoOn = false;
-      mayGoOn = schedule.endWait(seat, System.nanoTime());
-    } finally {
-      lock.unlock();
-    }
+    boolean mayGoOn =
+        lock.with(() -> {
+          seat.mayGoOn = false;
+          return schedule.endWait(seat, System.nanoTime());
+        });
     while (!mayGoOn) {
       LockSupport.park(seat);
       mayGoOn = seat.mayGoOn;
@@ -252,7 +206,7 @@ public class GuestScheduler {
   /** Moves long runners and takes expired tasks out; what is returned ends and wakes. */
   private List<Runnable> look() {
     List<Runnable> todo = new ArrayList<>();
-    acquire();
+    lock.acquire();
     try {
       long now = System.nanoTime();
       schedule.promote(now);
@@ -261,7 +215,7 @@ public class GuestScheduler {
         todo.add(wake);
       }
     } finally {
-      lock.unlock();
+      lock.release();
     }
     return todo;
   }
@@ -270,11 +224,11 @@ public class GuestScheduler {
   @PreDestroy
   public void stop() {
     stopped = true;
-    acquire();
+    lock.acquire();
     try {
       threads.wakeIdle();
     } finally {
-      lock.unlock();
+      lock.release();
     }
   }
 }
