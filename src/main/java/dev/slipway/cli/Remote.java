@@ -114,12 +114,25 @@ public final class Remote {
     return ApiPath.of("namespaces", connection.namespace()).then(segments);
   }
 
-  /** A client for one command, which closes it. */
+  /** A client for one command, which closes it; nothing that it calls takes long. */
   public ApiClient open(Connection connection) {
-    return new ApiClient(connection);
+    return open(connection, timeout(Timeout.CALL));
   }
 
-  /** The same, for a platform that must begin to answer soon. */
+  /** The same, for calls in which modules are compiled or guests run. */
+  public ApiClient openForWork(Connection connection) {
+    return open(connection, timeout(Timeout.WORK));
+  }
+
+  private Duration timeout(Duration usual) {
+    try {
+      return Timeout.of(surroundings().environment(), usual);
+    } catch (IllegalArgumentException e) {
+      throw usage(e.getMessage());
+    }
+  }
+
+  /** The same, for a platform that must begin to answer in a time of the command's own. */
   public ApiClient open(Connection connection, Duration patience) {
     return new ApiClient(connection, patience);
   }

@@ -63,7 +63,7 @@ final class SetBindingCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Connection connection = remote.connection();
-    try (ApiClient api = remote.open(connection)) {
+    try (ApiClient api = remote.openForWork(connection)) {
       ApiPath path = Remote.in(connection, "functions", function);
       JsonNode current = api.get(path.then("release"));
       ApiRequest put = ApiRequest.put(binding.in(path), request());

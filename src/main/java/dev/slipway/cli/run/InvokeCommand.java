@@ -48,7 +48,7 @@ public final class InvokeCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     ObjectNode request = request();
     Connection connection = remote.connection();
-    try (ApiClient api = remote.open(connection)) {
+    try (ApiClient api = remote.openForWork(connection)) {
       ApiAnswer answer =
           api.call(
               ApiRequest.post(Remote.in(connection, "functions", function, "invoke"), request));
