@@ -164,7 +164,7 @@ public final class Remote {
 
   /** Shows how an upload goes on, where somebody sees it; the caller closes it. */
   public Progress progress(String what) {
-    return new Progress(err(), surroundings().interactive(), what);
+    return new Progress(err(), surroundings().watched(), what);
   }
 
   /** The colours of the terminal on standard output. */
