@@ -27,6 +27,7 @@ class ControlUsageIT {
         "bindings list | FN",
         "bindings set hello a/b/c store | is no binding",
         "bindings set hello wascc:keyvalue | PROVIDER",
+        "bindings set hello a:b store --value api_key=hunter2 | give it by --value-file",
         "release hello 1 --env DB_PASSWORD=hunter2 | give it by --env-file",
         "providers create store --type memory | --contract",
         "providers create s --contract c:d --type redis --set password=hunter2 | --secret password=",

@@ -22,6 +22,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "  slipway invoke hello --http 'GET /greet?name=you' -H 'Accept: text/plain'",
+      "  slipway invoke hello --http 'POST /' --body hi --header-file headers.txt",
       "  slipway invoke echo --operation Echo --payload-file request.bin > answer.bin",
       "  slipway invoke add --export add 2 -3"
     })
