@@ -40,7 +40,10 @@ class DocumentationTest {
 
   /** Where the command reads its variables. */
   private static final List<Path> COMMAND_SETTINGS =
-      List.of(MAIN.resolve("cli/Remote.java"), MAIN.resolve("cli/client/ProfileFile.java"));
+      List.of(
+          MAIN.resolve("cli/Remote.java"),
+          MAIN.resolve("cli/Timeout.java"),
+          MAIN.resolve("cli/client/ProfileFile.java"));
 
   static Stream<Document> documents() {
     return Document.all();

@@ -2,6 +2,7 @@ package dev.slipway.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.slipway.cli.client.Address;
 import dev.slipway.cli.client.ApiClient;
 import dev.slipway.cli.client.ApiPath;
 import dev.slipway.cli.client.Connection;
@@ -31,7 +32,6 @@ import picocli.CommandLine.Spec;
  * written. An option beats the environment, which beats the profile.
  */
 public final class Remote {
-  private static final String DEFAULT_URL = "http://127.0.0.1:8080";
   private static final String DEFAULT_NAMESPACE = "default";
 
   @Spec(Spec.Target.MIXEE)
@@ -40,7 +40,7 @@ public final class Remote {
   @Option(
       names = "--url",
       paramLabel = "URL",
-      description = "The control API; else SLIPWAY_URL, the profile, " + DEFAULT_URL + ".")
+      description = "The control API; else SLIPWAY_URL, the profile, " + Address.DEFAULT + ".")
   private @Nullable String url;
 
   @Option(
@@ -64,8 +64,12 @@ public final class Remote {
 
   /** Where to and as whom. */
   public Connection connection() throws IOException {
-    Profile profile = ProfileFile.of(surroundings().environment()).read().orElse(Profile.NONE);
-    String address = pick(url, "SLIPWAY_URL", profile.url()).orElse(DEFAULT_URL);
+    return connection(ProfileFile.of(surroundings().environment()).read().orElse(Profile.NONE));
+  }
+
+  /** The same with this in place of the kept profile. */
+  public Connection connection(Profile profile) throws IOException {
+    String address = pick(url, "SLIPWAY_URL", profile.url()).orElse(Address.DEFAULT);
     return new Connection(
         address(address),
         token(profile, address),
@@ -91,17 +95,10 @@ public final class Remote {
 
   private URI address(String text) {
     try {
-      URI address = URI.create(text);
-      if (address.getHost() != null
-          && ("http".equals(address.getScheme()) || "https".equals(address.getScheme()))) {
-        return address;
-      }
+      return Address.parse(text);
     } catch (IllegalArgumentException e) {
-      // Told below, as any address that is none of ours.
+      throw usage(e.getMessage());
     }
-    throw new ParameterException(
-        spec.commandLine(),
-        "%s is no address of a control API, such as %s".formatted(text, DEFAULT_URL));
   }
 
   /** Whether the token was named on the command line, and not left to other places. */
@@ -114,12 +111,25 @@ public final class Remote {
     return ApiPath.of("namespaces", connection.namespace()).then(segments);
   }
 
-  /** A client for one command, which closes it. */
+  /** A client for one command, which closes it; nothing that it calls takes long. */
   public ApiClient open(Connection connection) {
-    return new ApiClient(connection);
+    return open(connection, timeout(Timeout.CALL));
   }
 
-  /** The same, for a platform that must begin to answer soon. */
+  /** The same, for calls in which modules are compiled or guests run. */
+  public ApiClient openForWork(Connection connection) {
+    return open(connection, timeout(Timeout.WORK));
+  }
+
+  private Duration timeout(Duration usual) {
+    try {
+      return Timeout.of(surroundings().environment(), usual);
+    } catch (IllegalArgumentException e) {
+      throw usage(e.getMessage());
+    }
+  }
+
+  /** The same, for a platform that must begin to answer in a time of the command's own. */
   public ApiClient open(Connection connection, Duration patience) {
     return new ApiClient(connection, patience);
   }
@@ -151,7 +161,7 @@ public final class Remote {
 
   /** Shows how an upload goes on, where somebody sees it; the caller closes it. */
   public Progress progress(String what) {
-    return new Progress(err(), surroundings().interactive(), what);
+    return new Progress(err(), surroundings().watched(), what);
   }
 
   /** The colours of the terminal on standard output. */

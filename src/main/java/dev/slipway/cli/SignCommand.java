@@ -1,7 +1,10 @@
 package dev.slipway.cli;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.slipway.claims.ModuleSigner;
 import dev.slipway.claims.PublicNkey;
+import dev.slipway.claims.Seed;
 import dev.slipway.claims.TokenSection;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -46,26 +49,40 @@ final class SignCommand implements Callable<Integer> {
       description = "The custom section's name; jwt for hosts of before 2022.")
   private TokenSection section;
 
-  @Option(
-      names = {"-o", "--output"},
-      required = true,
-      paramLabel = "OUT.wasm",
-      description = "Where the signed module goes.")
-  private Path output;
+  @Mixin private final ResultOptions result = new ResultOptions();
 
   @Mixin private final ClaimOptions options = new ClaimOptions();
 
   @Override
   public Integer call() throws IOException {
-    ModuleSigner signer = new ModuleSigner(new KeyFile(issuer).read(), section);
+    Path file = result.file();
+    Seed account = new KeyFile(issuer).read();
     PublicNkey module = new KeyFile(subject).read().publicKey();
     byte[] wasm = new WasmFile(input).read();
-    byte[] signed = signer.sign(wasm, module, options.validity(Instant.now()), options.claims());
-    new WasmFile(output).write(signed);
-    PrintWriter out = spec.commandLine().getOut();
-    out.println("signed  " + output);
-    out.println("subject " + module);
-    out.println("digest  " + WasmFile.digest(signed));
+    byte[] signed =
+        new ModuleSigner(account, section)
+            .sign(wasm, module, options.validity(Instant.now()), options.claims());
+    new WasmFile(file).write(signed);
+    print(
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("file", file.toString())
+            .put("subject", module.text())
+            .put("digest", WasmFile.digest(signed))
+            .put("issuer", account.publicKey().text())
+            .put("size", signed.length));
     return 0;
+  }
+
+  private void print(ObjectNode told) {
+    PrintWriter out = spec.commandLine().getOut();
+    switch (result.format()) {
+      case JSON -> out.println(told.toPrettyString());
+      case TABLE -> {
+        out.println("signed  " + told.path("file").asText());
+        out.println("subject " + told.path("subject").asText());
+        out.println("digest  " + told.path("digest").asText());
+      }
+    }
   }
 }

@@ -12,11 +12,19 @@ import java.util.Map;
  * @param environment the variables of the process
  * @param in what is typed or piped in
  * @param out where bytes go that are no text of ours
- * @param interactive whether a person sits at both ends: only then questions are asked and progress
- *     is shown
+ * @param interactive whether a person sits at standard input and output: only then questions are
+ *     asked
+ * @param watched whether the error stream is a terminal: only then progress is shown
  */
 public record Surroundings(
-    Map<String, String> environment, InputStream in, OutputStream out, boolean interactive) {
+    Map<String, String> environment,
+    InputStream in,
+    OutputStream out,
+    boolean interactive,
+    boolean watched) {
+  /** Set by bin/slipway: Java tells of the other two streams only. */
+  private static final String ERROR_TERMINAL = "slipway.stderr.terminal";
+
   public Surroundings {
     environment = Map.copyOf(environment);
   }
@@ -39,9 +47,16 @@ public record Surroundings(
     this(environment, in, OutputStream.nullOutputStream(), interactive);
   }
 
+  /** With a terminal at all of its ends, or at none. */
+  Surroundings(
+      Map<String, String> environment, InputStream in, OutputStream out, boolean interactive) {
+    this(environment, in, out, interactive, interactive);
+  }
+
   /** Those of this process. */
   static Surroundings ofProcess() {
-    return new Surroundings(System.getenv(), System.in, System.out, hasTerminal());
+    return new Surroundings(
+        System.getenv(), System.in, System.out, hasTerminal(), Boolean.getBoolean(ERROR_TERMINAL));
   }
 
   /** JDK 25 again gives no console where there is no terminal, whatever Error Prone says. */

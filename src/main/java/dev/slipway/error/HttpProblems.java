@@ -5,6 +5,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Clock;
 import java.util.List;
 
 /** Answers with problems where REST never comes in: on the listener's router itself. */
@@ -16,8 +17,15 @@ class HttpProblems {
   /** Just before Quarkus's own handler, which answers with HTML or nothing. */
   private static final int LAST_BUT_ONE = Integer.MAX_VALUE - 1;
 
+  private final DateRoute date;
+
+  HttpProblems(Clock clock) {
+    this.date = new DateRoute(clock);
+  }
+
   void install(@Observes Router router) {
     router.route().order(FIRST).handler(RequestIdRoute::handle);
+    router.route().order(FIRST).handler(date::handle);
     router.route().order(LAST_BUT_ONE).failureHandler(HttpProblems::answer);
     List.of(400, 404, 405, 406, 415)
         .forEach(status -> router.errorHandler(status, HttpProblems::answer));

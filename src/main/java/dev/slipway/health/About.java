@@ -14,6 +14,7 @@ public record About(
     Engine engine,
     Database database,
     Ingress ingress,
+    Grpc grpc,
     Caller caller) {
   /** What runs guests. */
   public record Engine(String name, String version) {}
@@ -28,6 +29,13 @@ public record About(
    * @param domain below which functions have a host of their own
    */
   public record Ingress(String host, int port, String domain) {}
+
+  /**
+   * Where programs call by gRPC.
+   *
+   * @param host that is listened on, perhaps all of the machine's
+   */
+  public record Grpc(String host, int port) {}
 
   /**
    * Whose token it is.

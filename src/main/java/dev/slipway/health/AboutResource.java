@@ -39,6 +39,7 @@ public class AboutResource {
         installation.engine(),
         installation.database(),
         installation.ingress(),
+        installation.grpc(),
         view(caller.require()));
   }
 

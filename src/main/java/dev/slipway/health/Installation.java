@@ -6,6 +6,8 @@ import dev.slipway.ingress.IngressConfig;
 import dev.slipway.ingress.IngressListener;
 import dev.slipway.route.RouteConfig;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.Readiness;
 
@@ -50,5 +52,13 @@ class Installation {
 
   About.Ingress ingress() {
     return new About.Ingress(ingress.host(), listener.port(), routes.domain());
+  }
+
+  /** Read anew each time: Quarkus tells there on which port its listener was opened. */
+  About.Grpc grpc() {
+    Config config = ConfigProvider.getConfig();
+    return new About.Grpc(
+        config.getValue("quarkus.grpc.server.host", String.class),
+        config.getValue("quarkus.grpc.server.port", Integer.class));
   }
 }

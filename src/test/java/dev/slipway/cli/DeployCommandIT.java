@@ -224,7 +224,26 @@ class DeployCommandIT {
     assertThat(document.get("changed").booleanValue()).isTrue();
     assertThat(document.at("/version/number").intValue()).isEqualTo(1);
     assertThat(document.at("/release/number").intValue()).isEqualTo(1);
+    assertThat(document.has("dryRun")).isFalse();
     assertThat(cli.err()).contains("serves version 1");
+  }
+
+  @Test
+  void programsSeeARehearsalStepByStep() throws IOException {
+    Cli first = deploy("--dry-run", "--cap", "wascc:http_server", "-o", "json");
+    deploy("--yes");
+    Cli same = deploy("--dry-run", "-o", "json");
+
+    JsonNode would = new JsonMapper().readTree(first.out());
+    assertThat(would.get("dryRun").booleanValue()).isTrue();
+    assertThat(would.get("changed").booleanValue()).isFalse();
+    assertThat(would.get("wouldChange").booleanValue()).isTrue();
+    assertThat(would.get("steps").findValuesAsText("step"))
+        .containsExactly("keys", "issuer", "signed", "module", "function", "release");
+    assertThat(would.at("/steps/4/text").textValue()).isEqualTo("would create greeter");
+    JsonNode nothing = new JsonMapper().readTree(same.out());
+    assertThat(nothing.get("wouldChange").booleanValue()).isFalse();
+    assertThat(nothing.at("/release/number").intValue()).isEqualTo(1);
   }
 
   @Test

@@ -18,8 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 
 /** What the commands say before any platform is asked. */
@@ -34,10 +32,6 @@ class DeployUsageIT {
 
   @TempDir private Path home;
 
-  static List<String> topics() {
-    return TOPICS;
-  }
-
   private Cli run(Object... arguments) {
     return run(NOTHING, arguments);
   }
@@ -46,15 +40,6 @@ class DeployUsageIT {
     Map<String, String> environment =
         Map.of("SLIPWAY_URL", NOWHERE, "XDG_CONFIG_HOME", home.toString());
     return Cli.run(new Surroundings(environment, in, false), arguments);
-  }
-
-  @ParameterizedTest
-  @MethodSource("topics")
-  void aTopicAsksForASubcommand(String topic) {
-    Cli cli = run(topic);
-
-    assertThat(cli.exitCode()).isEqualTo(2);
-    assertThat(cli.err()).contains("Missing required subcommand", topic + " --help");
   }
 
   /** Of one tree of commands, because making it takes longer than asking all of it. */

@@ -2,6 +2,7 @@ package dev.slipway.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.slipway.claims.KeyRole;
 import dev.slipway.claims.PublicNkey;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KeygenCommandTest {
   @TempDir private Path folder;
@@ -28,6 +30,28 @@ class KeygenCommandTest {
     assertThat(new KeyFile(file).read().publicKey()).isEqualTo(printed);
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");
+  }
+
+  @Test
+  void tellsProgramsWhatItHasMade() throws IOException {
+    Path file = folder.resolve("key");
+
+    Cli cli = Cli.run("keygen", "--role", "account", "-o", file, "-o", "json");
+
+    PublicNkey key = new KeyFile(file).read().publicKey();
+    assertThat((Object) new JsonMapper().readTree(cli.out()))
+        .hasToString(
+            "{\"role\":\"account\",\"publicKey\":\"%s\",\"file\":\"%s\"}".formatted(key, file));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-o json", "-o table", "-o a -o b"})
+  void oneFileMustBeNamed(String options) {
+    Cli cli = Cli.run((Object[]) ("keygen --role account " + options).split(" ", -1));
+
+    assertThat(cli.exitCode()).isEqualTo(2);
+    assertThat(cli.err()).contains("Name one file by -o FILE");
+    assertThat(Path.of("json")).doesNotExist();
   }
 
   @Test

@@ -50,6 +50,34 @@ final class LogTailIT {
   }
 
   @Test
+  void asksForTheSameEntriesEachTime() {
+    try (ScriptedServer server =
+        serving(
+            EVENTS + chunk(begin("a", 7)) + chunk(ENTRY.formatted("a.9", "two")) + end(),
+            EVENTS + chunk(begin("a", 10)) + end(),
+            NOT_FOUND)) {
+      Cli cli =
+          follow(
+              server,
+              "--level=warn",
+              "--version=2",
+              "--outcome=answered",
+              "--request-id=r",
+              "--search=a b",
+              "--limit=3");
+
+      assertThat(cli.exitCode()).isZero();
+      assertThat(requests)
+          .hasSize(3)
+          .allSatisfy(request ->
+              assertThat(request.lines().findFirst().orElseThrow())
+                  .contains("follow=true", "level=warn", "version=2", "outcome=answered")
+                  .contains("requestId=r", "search=a%20b", "limit=3"));
+      assertThat(requests.get(1)).contains("Last-Event-ID: a.9\r\n");
+    }
+  }
+
+  @Test
   void tellsThatTheLogBeganAnewAndWhatIsGone() {
     String gap =
         "id:b.4\nevent:gap\ndata:{\"kind\":\"gap\",\"text\":\"entries 1 to 4 are gone\"}\n\n";

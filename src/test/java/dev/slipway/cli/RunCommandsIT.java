@@ -164,6 +164,7 @@ class RunCommandsIT {
             "ok engine",
             "ok database",
             "ok ingress",
+            "ok grpc",
             "ok namespace",
             "ok providers",
             "ok functions");
@@ -181,7 +182,11 @@ class RunCommandsIT {
         .containsPattern("skipped +functions");
     Cli stranger = as("not-the-token", "doctor");
     assertThat(stranger.exitCode()).isOne();
-    assertThat(stranger.out()).containsPattern("ok +slipway").containsPattern("failed +token");
+    assertThat(stranger.out())
+        .containsPattern("ok +slipway")
+        .containsPattern("failed +token")
+        .containsPattern("ok +clock")
+        .containsPattern("skipped +engine");
   }
 
   @Test

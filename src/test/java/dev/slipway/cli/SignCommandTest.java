@@ -94,6 +94,19 @@ class SignCommandTest {
   }
 
   @Test
+  void tellsProgramsWhatItHasSigned() throws IOException {
+    Cli cli = sign("-o", "json");
+
+    byte[] bytes = Files.readAllBytes(signed);
+    JsonNode told = new JsonMapper().readTree(cli.out());
+    assertThat(told.path("file").textValue()).isEqualTo(signed.toString());
+    assertThat(told.path("digest").textValue()).isEqualTo(WasmFile.digest(bytes));
+    assertThat(told.path("subject").textValue()).isEqualTo(publicKey(module));
+    assertThat(told.path("issuer").textValue()).isEqualTo(publicKey(account));
+    assertThat(told.path("size").intValue()).isEqualTo(bytes.length);
+  }
+
+  @Test
   void takesTimesAsDurationsAndInstants() throws IOException {
     sign("--not-before", "2026-01-01T00:00:00Z", "--expires", "P30D");
 

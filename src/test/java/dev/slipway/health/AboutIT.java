@@ -4,6 +4,7 @@ import static dev.slipway.ControlApi.admin;
 import static dev.slipway.ControlApi.as;
 import static dev.slipway.ControlApi.bearer;
 import static dev.slipway.Problems.problem;
+import static java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.emptyString;
@@ -15,6 +16,7 @@ import dev.slipway.ingress.IngressListener;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -24,6 +26,8 @@ class AboutIT {
   @Test
   void thePlatformSaysWhatItIs() {
     Instant before = Instant.now();
+    int grpcPort =
+        ConfigProvider.getConfig().getValue("quarkus.grpc.server.test-port", Integer.class);
 
     String time =
         admin()
@@ -35,6 +39,8 @@ class AboutIT {
             .body("engine.version", not(emptyString()))
             .body("database.reachable", equalTo(true))
             .body("ingress.port", equalTo(ingress.port()))
+            .body("grpc.host", equalTo("127.0.0.1"))
+            .body("grpc.port", equalTo(grpcPort))
             .body("caller.name", equalTo("admin"))
             .body("caller.role", equalTo("admin"))
             .body("caller.namespaces", contains("*"))
@@ -53,5 +59,14 @@ class AboutIT {
         .body("caller.role", equalTo("viewer"))
         .body("caller.namespaces", contains("a", "b"));
     bearer("nobody").get("/api/v1/about").then().spec(problem(ErrorCode.UNAUTHENTICATED));
+  }
+
+  @Test
+  void aRefusalTellsThePlatformsTime() {
+    String date = bearer("nobody").get("/api/v1/about").then().extract().header("Date");
+
+    assertThat(date).matches("\\w{3}, \\d\\d \\w{3} \\d{4} \\d\\d:\\d\\d:\\d\\d GMT");
+    Instant told = RFC_1123_DATE_TIME.parse(date, Instant::from);
+    assertThat(told).isBetween(Instant.now().minusSeconds(60), Instant.now());
   }
 }

@@ -10,12 +10,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Calls the control API. Every call waits for its answer. */
+/** Calls the control API. Every call waits for its answer, and none for ever. */
 public final class ApiClient implements AutoCloseable {
   /** A platform that is there accepts a connection in far less. */
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
@@ -26,24 +27,17 @@ public final class ApiClient implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Connection connection;
-  private final Optional<Duration> patience;
+  private final Duration patience;
   private final HttpClient http =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
           .connectTimeout(CONNECT_TIMEOUT)
           .build();
 
-  /** Waits for an answer as long as the platform takes. */
-  public ApiClient(Connection connection) {
-    this(connection, Optional.empty());
-  }
-
-  /** Takes a platform that has not begun to answer after some time for unreachable. */
+  /**
+   * @param patience how long nothing may go either way before the platform counts as unreachable
+   */
   public ApiClient(Connection connection, Duration patience) {
-    this(connection, Optional.of(patience));
-  }
-
-  private ApiClient(Connection connection, Optional<Duration> patience) {
     this.connection = connection;
     this.patience = patience;
   }
@@ -57,13 +51,14 @@ public final class ApiClient implements AutoCloseable {
   public ApiAnswer call(ApiRequest request) {
     HttpResponse<String> response = send(request, BodyHandlers.ofString());
     if (response.statusCode() >= 400) {
-      throw problem(response.statusCode(), response.body());
+      throw problem(response, response.body());
     }
     return new ApiAnswer(
         response.statusCode(),
         parse(response.body()),
         response.headers().firstValue("ETag"),
-        response.headers().firstValue("Slipway-Request-Id"));
+        response.headers().firstValue("Slipway-Request-Id"),
+        HttpDate.of(response.headers()));
   }
 
   /** The body of the answer to a GET. */
@@ -101,54 +96,70 @@ public final class ApiClient implements AutoCloseable {
     return items.subList(0, Math.min(count, items.size()));
   }
 
-  /** The body of an answer that is not JSON, as it comes; the caller closes it. */
+  /**
+   * The body of an answer that is not JSON.
+   *
+   * @param most how many bytes this process is willing to hold; with more the connection breaks
+   */
+  public byte[] bytes(ApiRequest request, int most) {
+    HttpResponse<byte[]> response =
+        send(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), most));
+    if (response.statusCode() >= 400) {
+      throw problem(response, new String(response.body(), StandardCharsets.UTF_8));
+    }
+    return response.body();
+  }
+
+  /**
+   * The same, as it comes: the caller closes it, and watches what comes once it has begun.
+   *
+   * @throws IOException if a refusal cannot be read to its end
+   */
   public InputStream stream(ApiRequest request) throws IOException {
     HttpResponse<InputStream> response = send(request, BodyHandlers.ofInputStream());
     if (response.statusCode() >= 400) {
       try (InputStream body = response.body()) {
-        throw problem(
-            response.statusCode(),
-            new String(body.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+        throw problem(response, new String(body.readAllBytes(), StandardCharsets.UTF_8));
       }
     }
     return response.body();
   }
 
   private <T> HttpResponse<T> send(ApiRequest request, HttpResponse.BodyHandler<T> body) {
+    Silence silence = new Silence(patience);
     try {
-      return http.send(written(request), body);
+      return silence.await(http.sendAsync(written(request, silence), silence.watching(body)));
     } catch (IOException e) {
       throw new Unreachable(
           "Slipway at %s does not answer: %s.".formatted(connection.url(), Causes.words(e)),
-          "Start it (make run), or name another by --url, SLIPWAY_URL or `slipway login`.");
+          Causes.fix(e));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new Unreachable("The call was interrupted.", "Give the command again.");
     }
   }
 
-  private HttpRequest written(ApiRequest request) {
+  private HttpRequest written(ApiRequest request, Silence silence) {
     HttpRequest.Builder builder =
         HttpRequest.newBuilder(connection.url().resolve(request.path().toString()))
-            .method(request.method(), request.body());
+            .method(request.method(), silence.watching(request.body()));
     request.headers().forEach(builder::setHeader);
-    patience.ifPresent(builder::timeout);
     if (!connection.token().isEmpty()) {
       builder.setHeader("Authorization", "Bearer " + connection.token());
     }
     return builder.build();
   }
 
-  private RuntimeException problem(int status, String body) {
+  private RuntimeException problem(HttpResponse<?> response, String body) {
     try {
       JsonNode problem = JSON.readTree(body);
       if (problem.hasNonNull("code") && problem.hasNonNull("detail")) {
-        return new ApiProblem(status, problem);
+        return new ApiProblem(response.statusCode(), problem, HttpDate.of(response.headers()));
       }
     } catch (JsonProcessingException e) {
       // Not ours, as below.
     }
-    return foreign("status " + status + " without a problem document");
+    return foreign("status " + response.statusCode() + " without a problem document");
   }
 
   private JsonNode parse(String body) {

@@ -1,6 +1,8 @@
 package dev.slipway.cli.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.Optional;
 
 /** A refusal of the platform: a problem of RFC 9457, as it came. */
 public final class ApiProblem extends RuntimeException {
@@ -8,11 +10,13 @@ public final class ApiProblem extends RuntimeException {
 
   private final int status;
   private final transient JsonNode problem;
+  private final transient Optional<Instant> date;
 
-  ApiProblem(int status, JsonNode problem) {
+  ApiProblem(int status, JsonNode problem, Optional<Instant> date) {
     super(problem.path("detail").asText());
     this.status = status;
     this.problem = problem;
+    this.date = date;
   }
 
   /** The HTTP status. */
@@ -41,6 +45,11 @@ public final class ApiProblem extends RuntimeException {
 
   public String requestId() {
     return problem.path("requestId").asText();
+  }
+
+  /** When it was made, by the platform's clock, to the second. */
+  public Optional<Instant> date() {
+    return date;
   }
 
   /** The whole document, with the fields of the case. */

@@ -50,7 +50,12 @@ record Conclusion(Stage stage) {
 
   private ObjectNode document(Optional<JsonNode> version) {
     ObjectNode document = JsonNodeFactory.instance.objectNode();
-    document.put("changed", stage.steps().isChanging() && !stage.steps().isRehearsal());
+    Steps steps = stage.steps();
+    document.put("changed", steps.isChanging() && !steps.isRehearsal());
+    if (steps.isRehearsal()) {
+      document.put("dryRun", true).put("wouldChange", steps.isChanging());
+    }
+    document.set("steps", steps.told());
     stage.api().find(stage.state().path()).ifPresent(found -> document.set("function", found));
     version.ifPresent(found -> document.set("version", found));
     stage

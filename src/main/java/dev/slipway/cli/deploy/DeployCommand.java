@@ -55,7 +55,7 @@ public final class DeployCommand implements Callable<Integer> {
       throw remote.usage(file + " is signed: options of signing need one that is not");
     }
     Steps steps = new Steps(remote.format() == Format.JSON ? remote.err() : remote.out(), dryRun);
-    try (ApiClient api = remote.open(connection)) {
+    try (ApiClient api = remote.openForWork(connection)) {
       FunctionState state = FunctionState.read(api, connection, name(module));
       Stage.Answered answered = new Stage.Answered(release, steps, yes);
       deploy(new Stage(remote, api, connection, state, answered), module);

@@ -1,12 +1,15 @@
 package dev.slipway.cli.deploy;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.slipway.cli.terminal.Terminal;
 import java.io.PrintWriter;
 
-/** Tells step by step what a deployment does, or in a rehearsal what it would do. */
+/** Tells step by step what a deployment does, or in a rehearsal what it would do, and keeps it. */
 final class Steps {
   private final PrintWriter out;
   private final boolean rehearsal;
+  private final ArrayNode told = JsonNodeFactory.instance.arrayNode();
   private boolean changing;
 
   /**
@@ -44,5 +47,11 @@ final class Steps {
   void tell(String topic, String what) {
     out.println(String.format("%-9s %s", topic, Terminal.plain(what)));
     out.flush();
+    told.addObject().put("step", topic).put("text", what);
+  }
+
+  /** All that was told, in its order. */
+  ArrayNode told() {
+    return told.deepCopy();
   }
 }

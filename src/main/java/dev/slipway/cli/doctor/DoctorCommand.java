@@ -31,10 +31,9 @@ public final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<Finding> findings = new ArrayList<>();
-    Finding profile = ProfileCheck.of(ProfileFile.of(remote.surroundings().environment()));
-    findings.add(profile);
-    boolean away = !profile.isFailed() && examine(findings);
+    ProfileCheck kept = ProfileCheck.of(ProfileFile.of(remote.surroundings().environment()));
+    List<Finding> findings = new ArrayList<>(List.of(kept.finding()));
+    boolean away = examine(remote.connection(kept.profile()), findings);
     ArrayNode json = JsonNodeFactory.instance.arrayNode();
     findings.forEach(finding -> json.add(finding.json()));
     remote.print(json, new FindingsTable(findings, remote.colours())::print);
@@ -45,8 +44,7 @@ public final class DoctorCommand implements Callable<Integer> {
   }
 
   /** Adds what is found; answers whether no platform was there. */
-  private boolean examine(List<Finding> findings) throws IOException {
-    Connection connection = remote.connection();
+  private boolean examine(Connection connection, List<Finding> findings) {
     try (ApiClient api = remote.open(connection, PATIENCE)) {
       Examination examination = new Examination(api, connection);
       findings.addAll(examination.findings());

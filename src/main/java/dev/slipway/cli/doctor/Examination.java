@@ -8,6 +8,7 @@ import dev.slipway.cli.client.ApiProblem;
 import dev.slipway.cli.client.Connection;
 import dev.slipway.cli.client.Unreachable;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
 /** The checks in their order, from the way to the platform to what is in it. */
 final class Examination {
   private static final List<String> OF_PLATFORM =
-      List.of("token", "clock", "engine", "database", "ingress");
+      List.of("token", "clock", "engine", "database", "ingress", "grpc");
 
   private final ApiClient api;
   private final Connection connection;
@@ -56,10 +57,14 @@ final class Examination {
     try {
       JsonNode about = api.get(ApiPath.of("about"));
       findings.add(Finding.ok("slipway", version(about.path("version").asText())));
-      findings.addAll(new AboutChecks(connection, about, asked, Instant.now()).findings());
+      AboutChecks told = new AboutChecks(about);
+      findings.add(told.token());
+      findings.add(new ClockCheck(asked, Instant.now()).of(time(about)));
+      findings.addAll(told.parts());
+      findings.addAll(new ListenerChecks(connection, about).findings());
       findings.addAll(new NamespaceChecks(api, connection).findings());
     } catch (ApiProblem e) {
-      refused(e);
+      refused(e, new ClockCheck(asked, Instant.now()));
     } catch (Unreachable e) {
       away = true;
       findings.add(Finding.failed("slipway", e.getMessage(), e.fix()));
@@ -73,7 +78,16 @@ final class Examination {
         : "version " + platform + "; this command has " + Version.TEXT;
   }
 
-  private void refused(ApiProblem problem) {
+  private static Optional<Instant> time(JsonNode about) {
+    try {
+      return Optional.of(Instant.parse(about.path("time").asText()));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** A token may be refused because clocks differ, so the refusal's own date is looked at. */
+  private void refused(ApiProblem problem, ClockCheck clock) {
     findings.add(
         Finding.ok("slipway", "it is one; its version is told to those whose token is valid"));
     findings.add(
@@ -83,7 +97,8 @@ final class Examination {
                 "No token was given.",
                 "Run slipway login, or give --token-file or SLIPWAY_TOKEN.")
             : Finding.failed("token", problem));
-    skipAll("clock", "the token is not accepted");
+    findings.add(clock.of(problem.date()));
+    skipAll("engine", "the token is not accepted");
   }
 
   /** Tells of this check and those after it that they were not made. */

@@ -1,11 +1,14 @@
 package dev.slipway.cli.function;
 
+import dev.slipway.cli.ListsAlone;
 import picocli.CommandLine.Command;
 
-/** What can be done with functions; picocli asks for a subcommand. */
+/** What can be done with functions; its subcommands do the work, and it lists without one. */
 @Command(
     name = "functions",
+    preprocessor = ListsAlone.class,
     description = "Lists, creates, shows and deletes functions: stable names.",
+    footer = "%nAlone it lists: slipway functions",
     subcommands = {
       ListFunctionsCommand.class,
       CreateFunctionCommand.class,

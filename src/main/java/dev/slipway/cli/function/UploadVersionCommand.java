@@ -40,7 +40,7 @@ final class UploadVersionCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Connection connection = remote.connection();
     byte[] wasm = new WasmFile(file).read();
-    try (ApiClient api = remote.open(connection)) {
+    try (ApiClient api = remote.openForWork(connection)) {
       ApiPath path = Remote.in(connection, "functions", function, "versions");
       ApiPath asked = dialect == null ? path : path.with("dialect", dialect);
       ApiAnswer answer = new Upload(remote, api, file.toString()).send(asked, wasm);

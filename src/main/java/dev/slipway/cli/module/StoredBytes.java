@@ -6,8 +6,6 @@ import dev.slipway.cli.client.ApiClient;
 import dev.slipway.cli.client.ApiRequest;
 import dev.slipway.cli.client.Connection;
 import dev.slipway.cli.client.Unreachable;
-import java.io.IOException;
-import java.io.InputStream;
 
 /** The bytes of modules that the platform has. */
 public record StoredBytes(ApiClient api, Connection connection) {
@@ -16,7 +14,7 @@ public record StoredBytes(ApiClient api, Connection connection) {
    *
    * @throws Unreachable if the connection breaks, or other bytes come
    */
-  public byte[] read(String digest) throws IOException {
+  public byte[] read(String digest) {
     byte[] wasm = fetch(digest);
     if (!WasmFile.digest(wasm).equals(digest)) {
       throw new Unreachable(
@@ -26,12 +24,8 @@ public record StoredBytes(ApiClient api, Connection connection) {
     return wasm;
   }
 
-  private byte[] fetch(String digest) throws IOException {
+  private byte[] fetch(String digest) {
     ApiRequest request = ApiRequest.get(Remote.in(connection, "modules", digest, "content"));
-    try (InputStream body = api.stream(request)) {
-      return body.readNBytes(WasmFile.MAX_BYTES);
-    } catch (IOException e) {
-      throw new Unreachable("The download of " + digest + " broke off.", "Give the command again.");
-    }
+    return api.bytes(request, WasmFile.MAX_BYTES);
   }
 }

@@ -26,7 +26,7 @@ final class UploadModuleCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Connection connection = remote.connection();
     byte[] wasm = new WasmFile(file).read();
-    try (ApiClient api = remote.open(connection)) {
+    try (ApiClient api = remote.openForWork(connection)) {
       ApiAnswer answer =
           new Upload(remote, api, file.toString()).send(Remote.in(connection, "modules"), wasm);
       remote.print(

@@ -27,7 +27,7 @@ final class VerifyModuleCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Connection connection = remote.connection();
     byte[] wasm = new WasmFile(file).read();
-    try (ApiClient api = remote.open(connection)) {
+    try (ApiClient api = remote.openForWork(connection)) {
       JsonNode verdict =
           new Upload(remote, api, file.toString())
               .send(Remote.in(connection, "modules", "verify"), wasm)

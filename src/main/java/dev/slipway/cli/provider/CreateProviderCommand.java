@@ -55,7 +55,7 @@ final class CreateProviderCommand implements Callable<Integer> {
     ObjectNode config =
         options.json(JsonNodeFactory.instance.objectNode(), remote.surroundings().in());
     Connection connection = remote.connection();
-    try (ApiClient api = remote.open(connection)) {
+    try (ApiClient api = remote.openForWork(connection)) {
       ApiPath path = Remote.in(connection, "providers", name);
       JsonNode made =
           new ProviderCalls(api, path, remote.err()).create(contract, type, config).body();

@@ -31,7 +31,7 @@ final class RemoveProviderCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Connection connection = remote.connection();
-    try (ApiClient api = remote.open(connection)) {
+    try (ApiClient api = remote.openForWork(connection)) {
       ProviderCalls calls =
           new ProviderCalls(api, Remote.in(connection, "providers", name), remote.err());
       JsonNode provider = calls.get();

@@ -56,7 +56,7 @@ final class SwapProviderCommand implements Callable<Integer> {
           spec.commandLine(), "Nothing is to change: give --type, --config, --set or --secret");
     }
     Connection connection = remote.connection();
-    try (ApiClient api = remote.open(connection)) {
+    try (ApiClient api = remote.openForWork(connection)) {
       ProviderCalls calls =
           new ProviderCalls(api, Remote.in(connection, "providers", name), remote.err());
       JsonNode before = calls.get();

@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
 
 /** The environment of a release, as options: what they do not name stays. */
 final class EnvironmentOptions {
+  private static final String FILE = "environment file";
+
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
@@ -57,8 +59,8 @@ final class EnvironmentOptions {
   JsonNode json(JsonNode current, InputStream in) throws IOException {
     ObjectNode json = current.path("environment").deepCopy();
     if (file != null) {
-      String text = new InputText(file, "environment file", in).read();
-      new EnvironmentFile(text).variables().forEach(json::put);
+      String text = new InputText(file, FILE, in).read();
+      new NamedValues(FILE, text).read().forEach(json::put);
     }
     variables.forEach(json::put);
     return json.remove(removed);

@@ -70,7 +70,7 @@ public final class ReleaseCommand implements Callable<Integer> {
     state.requireOpen();
     boolean isChange = isChange(targets);
     Connection connection = remote.connection();
-    try (ApiClient api = remote.open(connection)) {
+    try (ApiClient api = remote.openForWork(connection)) {
       ApiPath path = Remote.in(connection, "functions", function, "release");
       JsonNode current = api.get(path);
       if (!isChange) {

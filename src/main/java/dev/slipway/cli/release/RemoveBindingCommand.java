@@ -43,7 +43,7 @@ final class RemoveBindingCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Connection connection = remote.connection();
-    try (ApiClient api = remote.open(connection)) {
+    try (ApiClient api = remote.openForWork(connection)) {
       ApiPath path = Remote.in(connection, "functions", function);
       JsonNode current = api.get(path.then("release"));
       JsonNode bound = api.get(binding.in(path));

@@ -49,7 +49,7 @@ public final class RollbackCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Connection connection = remote.connection();
-    try (ApiClient api = remote.open(connection)) {
+    try (ApiClient api = remote.openForWork(connection)) {
       ApiPath path = Remote.in(connection, "functions", function);
       JsonNode current = api.get(path.then("release"));
       ObjectNode request = JsonNodeFactory.instance.objectNode().put("reason", reason);

@@ -12,8 +12,6 @@ import dev.slipway.cli.client.Connection;
 import dev.slipway.cli.terminal.Terminal;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -46,11 +44,7 @@ final class SetBindingCommand implements Callable<Integer> {
   @Parameters(index = "2", paramLabel = "PROVIDER", description = "The provider's name.")
   private String provider;
 
-  @Option(
-      names = "--value",
-      paramLabel = "NAME=VALUE",
-      description = "What the contract needs to know of the function; repeatable.")
-  private Map<String, String> values = new LinkedHashMap<>();
+  @Mixin private final BindingValueOptions values = new BindingValueOptions();
 
   @Option(
       names = "--scope",
@@ -62,8 +56,9 @@ final class SetBindingCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    values.requireFit();
     Connection connection = remote.connection();
-    try (ApiClient api = remote.open(connection)) {
+    try (ApiClient api = remote.openForWork(connection)) {
       ApiPath path = Remote.in(connection, "functions", function);
       JsonNode current = api.get(path.then("release"));
       ApiRequest put = ApiRequest.put(binding.in(path), request());
@@ -73,10 +68,10 @@ final class SetBindingCommand implements Callable<Integer> {
     return 0;
   }
 
-  private ObjectNode request() {
+  private ObjectNode request() throws IOException {
     ObjectNode request = JsonNodeFactory.instance.objectNode().put("provider", provider);
     ObjectNode named = request.putObject("values");
-    values.forEach(named::put);
+    values.read(remote.surroundings().in()).forEach(named::put);
     if (scope != null) {
       request.put("scope", scope);
     }

@@ -1,11 +1,14 @@
 package dev.slipway.cli.route;
 
+import dev.slipway.cli.ListsAlone;
 import picocli.CommandLine.Command;
 
-/** Routes; its subcommands do the work, and one of them has to be given. */
+/** What can be done with routes; its subcommands do the work, and it lists without one. */
 @Command(
     name = "routes",
+    preprocessor = ListsAlone.class,
     description = "Shows and changes which addresses lead to which functions.",
+    footer = "%nAlone it lists: slipway routes",
     subcommands = {
       ListRoutesCommand.class,
       GetRouteCommand.class,

@@ -1,5 +1,6 @@
 package dev.slipway.cli.run;
 
+import dev.slipway.cli.InputText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,10 @@ record BodySource(@Nullable String text, @Nullable Path file) {
     return text != null && file != null;
   }
 
+  boolean isPiped() {
+    return file != null && InputText.isPiped(file);
+  }
+
   /** The bytes; none if none are given. How many are too many is the platform's to say. */
   byte[] read(InputStream in) throws IOException {
     if (text != null) {
@@ -25,6 +30,6 @@ record BodySource(@Nullable String text, @Nullable Path file) {
     if (file == null) {
       return new byte[0];
     }
-    return file.toString().equals("-") ? in.readAllBytes() : Files.readAllBytes(file);
+    return isPiped() ? in.readAllBytes() : Files.readAllBytes(file);
   }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The three ways in which a function is invoked, and what each takes. */
@@ -23,11 +24,7 @@ final class InvocationOptions {
       description = "Call an HTTP guest; the method is GET unless it is named.")
   private @Nullable String http;
 
-  @Option(
-      names = {"-H", "--header"},
-      paramLabel = "'Name: value'",
-      description = "With --http; may come again.")
-  private List<String> headers = new ArrayList<>();
+  @Mixin private final HeaderOptions headers = new HeaderOptions();
 
   @Option(names = "--body", paramLabel = "TEXT", description = "With --http.")
   private @Nullable String body;
@@ -66,14 +63,18 @@ final class InvocationOptions {
     require(!httpBody.isGivenTwice(), "Give one of --body and --body-file");
     require(!operationBody.isGivenTwice(), "Give one of --payload and --payload-file");
     require(
-        http != null || (!httpBody.isGiven() && headers.isEmpty()),
-        "--body, --body-file and --header go with --http");
+        http != null || (!httpBody.isGiven() && !headers.isGiven()),
+        "--body, --body-file, --header and --header-file go with --http");
+    require(
+        !headers.isPiped() || !httpBody.isPiped(),
+        "Standard input can be read for one option only");
     require(
         operation != null || !operationBody.isGiven(),
         "--payload and --payload-file go with --operation");
     ObjectNode request = JsonNodeFactory.instance.objectNode();
     if (http != null) {
-      request.set("http", new HttpForm(http, headers).json().put("body", httpBody.read(in)));
+      request.set(
+          "http", new HttpForm(http, headers.read(in)).json().put("body", httpBody.read(in)));
     } else if (operation != null) {
       request.put("operation", operation).put("payload", operationBody.read(in));
     } else {

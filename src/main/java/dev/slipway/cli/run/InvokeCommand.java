@@ -22,6 +22,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "  slipway invoke hello --http 'GET /greet?name=you' -H 'Accept: text/plain'",
+      "  slipway invoke hello --http 'POST /' --body hi --header-file headers.txt",
       "  slipway invoke echo --operation Echo --payload-file request.bin > answer.bin",
       "  slipway invoke add --export add 2 -3"
     })
@@ -48,7 +49,7 @@ public final class InvokeCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     ObjectNode request = request();
     Connection connection = remote.connection();
-    try (ApiClient api = remote.open(connection)) {
+    try (ApiClient api = remote.openForWork(connection)) {
       ApiAnswer answer =
           api.call(
               ApiRequest.post(Remote.in(connection, "functions", function, "invoke"), request));

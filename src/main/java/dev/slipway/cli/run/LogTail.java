@@ -30,14 +30,15 @@ final class LogTail {
   private final ApiPath path;
   private final LogPrinter printer;
   private final Duration silence;
-  private final Pauses pauses = new Pauses();
+  private final Pauses pauses;
   private LogPosition position = LogPosition.START;
   private boolean interrupted;
 
-  LogTail(ApiClient api, ApiPath path, LogPrinter printer, Duration silence) {
+  LogTail(ApiClient api, ApiPath path, LogPrinter printer, Pauses pauses, Duration silence) {
     this.api = api;
     this.path = path.with("follow", "true");
     this.printer = printer;
+    this.pauses = pauses;
     this.silence = silence;
   }
 
@@ -50,7 +51,7 @@ final class LogTail {
   void follow() throws InterruptedException {
     listen();
     while (true) {
-      Thread.sleep(pauses.next());
+      pauses.pause();
       try {
         listen();
       } catch (ApiProblem e) {
@@ -100,6 +101,7 @@ final class LogTail {
         first
             .filter(event -> event.name().equals("begin"))
             .orElseThrow(() -> new IOException("it did not begin as a log does"));
+    pauses.reset();
     JsonNode told = json(begin);
     String epoch = told.path("epoch").asText();
     boolean foreign = position.isForeignTo(epoch);
@@ -116,7 +118,6 @@ final class LogTail {
   }
 
   private void take(ServerEvent event) throws IOException {
-    pauses.reset();
     position = position.after(event.id());
     printer.print(json(event));
   }

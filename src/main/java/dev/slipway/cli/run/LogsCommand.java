@@ -49,7 +49,8 @@ public final class LogsCommand implements Callable<Integer> {
     LogPrinter printer = new LogPrinter(remote.out(), remote.err(), chosen, remote.colours());
     try (ApiClient api = remote.open(connection, PATIENCE)) {
       if (follow) {
-        new LogTail(api, filter.on(path), printer, LogTail.SILENCE).follow();
+        new LogTail(api, filter.on(path), printer, new Pauses(Thread::sleep), LogTail.SILENCE)
+            .follow();
       } else {
         new LogPages(api, filter, printer).print(path);
       }

@@ -1,5 +1,6 @@
 package dev.slipway.cli.terminal;
 
+import dev.slipway.cli.client.CountedBody;
 import java.io.PrintWriter;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.time.Duration;

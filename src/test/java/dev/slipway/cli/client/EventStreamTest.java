@@ -52,7 +52,8 @@ final class EventStreamTest {
             });
         ApiClient api =
             new ApiClient(
-                new Connection(URI.create("http://127.0.0.1:" + server.port()), "", "default"));
+                new Connection(URI.create("http://127.0.0.1:" + server.port()), "", "default"),
+                LONG);
         EventStream events =
             new EventStream(
                 api.stream(ApiRequest.get(ApiPath.of("logs"))), Duration.ofMillis(300))) {

@@ -68,13 +68,13 @@ class ReleaseArgumentsTest {
   void anEnvironmentFileHasALineForEachVariable() {
     String text = "# comment\n\nA=1\r\nB=x=y \nEMPTY=\n";
 
-    assertThat(new EnvironmentFile(text).variables())
+    assertThat(new NamedValues("environment file", text).read())
         .containsExactly(entry("A", "1"), entry("B", "x=y "), entry("EMPTY", ""));
   }
 
   @Test
   void aWrongLineIsNamedButNotShown() {
-    assertThatThrownBy(() -> new EnvironmentFile("A=1\nhunter2").variables())
+    assertThatThrownBy(() -> new NamedValues("environment file", "A=1\nhunter2").read())
         .isInstanceOfSatisfying(
             SlipwayException.class,
             refusal -> assertThat(refusal.reason()).contains("Line 2").doesNotContain("hunter2"));

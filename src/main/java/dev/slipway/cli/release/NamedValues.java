@@ -6,17 +6,19 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The text of a file of environment variables: a line NAME=VALUE for each, empty lines and those
- * that begin with {@code #} left out, values as they stand.
+ * The text of a file of named values: a line NAME=VALUE for each, empty lines and those that begin
+ * with {@code #} left out, values as they stand.
+ *
+ * @param what what the file is, for messages, such as {@code environment file}
  */
-record EnvironmentFile(String text) {
+record NamedValues(String what, String text) {
   /**
-   * The variables.
+   * Each name with its value.
    *
    * @throws SlipwayException with the line's number, but not with what it holds
    */
-  Map<String, String> variables() {
-    Map<String, String> variables = new LinkedHashMap<>();
+  Map<String, String> read() {
+    Map<String, String> values = new LinkedHashMap<>();
     int number = 0;
     for (String line : text.lines().toList()) {
       number++;
@@ -27,11 +29,11 @@ record EnvironmentFile(String text) {
       if (end < 1) {
         throw new SlipwayException(
             ErrorCode.INVALID_REQUEST,
-            "Line %d of the environment file is not NAME=VALUE.".formatted(number),
+            "Line %d of the %s is not NAME=VALUE.".formatted(number, what),
             "Mend the line, or begin it with #.");
       }
-      variables.put(line.substring(0, end), line.substring(end + 1));
+      values.put(line.substring(0, end), line.substring(end + 1));
     }
-    return variables;
+    return values;
   }
 }

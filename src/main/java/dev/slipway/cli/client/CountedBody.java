@@ -1,4 +1,4 @@
-package dev.slipway.cli.terminal;
+package dev.slipway.cli.client;
 
 import java.net.http.HttpRequest.BodyPublisher;
 import java.nio.ByteBuffer;
@@ -7,11 +7,14 @@ import java.util.concurrent.Flow.Subscription;
 import java.util.function.IntConsumer;
 
 /** A request's body that tells of each part when the client has taken it. */
-final class CountedBody implements BodyPublisher {
+public final class CountedBody implements BodyPublisher {
   private final BodyPublisher body;
   private final IntConsumer taken;
 
-  CountedBody(BodyPublisher body, IntConsumer taken) {
+  /**
+   * @param taken told the bytes of each part, on the client's threads
+   */
+  public CountedBody(BodyPublisher body, IntConsumer taken) {
     this.body = body;
     this.taken = taken;
   }

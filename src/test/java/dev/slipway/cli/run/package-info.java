@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slipway.cli.run;
+
+import org.jspecify.annotations.NullMarked;
