@@ -19,6 +19,9 @@ public class GrpcListener implements ServerBuilderCustomizer<VertxServerBuilder>
   @Override
   public void customize(GrpcServerConfiguration given, VertxServerBuilder builder) {
     builder.fallbackHandlerRegistry(new UnknownMethods(problems));
-    builder.nettyBuilder().maxConcurrentCallsPerConnection(config.callsPerConnection());
+    builder
+        .nettyBuilder()
+        .maxConcurrentCallsPerConnection(config.callsPerConnection())
+        .setBinaryLog(new MessageChecks(config.maxMessage().asLongValue()));
   }
 }
