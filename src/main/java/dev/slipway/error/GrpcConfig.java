@@ -15,6 +15,13 @@ public interface GrpcConfig {
   MemorySize maxMessage();
 
   /**
+   * Of the reply to an invocation: clients that were told nothing take no more, and would only see
+   * that their call has failed. Who raises it raises it in the clients too.
+   */
+  @WithDefault("4M")
+  MemorySize maxReply();
+
+  /**
    * At one time on one connection: a busy client's, and few enough that it cannot take all memory.
    */
   @WithDefault("256")
