@@ -3,6 +3,7 @@ package dev.slipway.error;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
 /** The listener of gRPC, and how much one connection may ask of it. */
 @ConfigMapping(prefix = "slipway.grpc")
@@ -26,4 +27,8 @@ public interface GrpcConfig {
    */
   @WithDefault("256")
   int callsPerConnection();
+
+  /** A connection without a call: its client makes another when it has something to ask. */
+  @WithDefault("PT5M")
+  Duration idleTimeout();
 }

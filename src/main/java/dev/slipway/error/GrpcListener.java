@@ -4,6 +4,7 @@ import io.quarkus.grpc.api.ServerBuilderCustomizer;
 import io.quarkus.grpc.runtime.config.GrpcServerConfiguration;
 import io.vertx.grpc.VertxServerBuilder;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.TimeUnit;
 
 /** What the listener of gRPC needs beside Quarkus's own settings. */
 @ApplicationScoped
@@ -22,6 +23,7 @@ public class GrpcListener implements ServerBuilderCustomizer<VertxServerBuilder>
     builder
         .nettyBuilder()
         .maxConcurrentCallsPerConnection(config.callsPerConnection())
+        .maxConnectionIdle(config.idleTimeout().toMillis(), TimeUnit.MILLISECONDS)
         .setBinaryLog(new MessageChecks(config.maxMessage().asLongValue()));
   }
 }

@@ -68,6 +68,7 @@ public class InvocationGrpcService extends InvocationServiceGrpc.InvocationServi
     start(
         new LoopInvoker(invoker, loop),
         call,
+        request.getSerializedSize(),
         new SingleInvocation<>(client, loop),
         replies::response);
   }
@@ -75,10 +76,10 @@ public class InvocationGrpcService extends InvocationServiceGrpc.InvocationServi
   private <A extends MessageLite> void start(
       LoopInvoker loop,
       DirectCall call,
+      int bytes,
       AskedInvocation<A> invocation,
       Function<InvokeReply, A> writer) {
-    GrpcPayloads.Payload payload =
-        payloads.hold(call.request().payload().map(bytes -> bytes.length).orElse(0));
+    GrpcPayloads.Payload payload = payloads.hold(bytes);
     try {
       loop.start(
           call,
@@ -129,7 +130,12 @@ public class InvocationGrpcService extends InvocationServiceGrpc.InvocationServi
         InvocationMessages.requireId(message);
         CallerBounds bounds = bounds(invocation.cancellation());
         DirectCall call = call(caller, requestId, message.getInvocation(), bounds);
-        start(loop, call, invocation, reply -> replies.reached(id, requestId, reply));
+        start(
+            loop,
+            call,
+            message.getSerializedSize(),
+            invocation,
+            reply -> replies.reached(id, requestId, reply));
       } catch (RuntimeException refusal) {
         invocation.refuse(refusal);
       }
