@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Streams of answers end with the token that they were asked for with. */
@@ -35,7 +36,12 @@ class TokenEndIT {
 
   @Inject LogFollowers followers;
 
-  private final GrpcApi api = new GrpcApi();
+  private GrpcApi api;
+
+  @BeforeEach
+  void connect() {
+    api = new GrpcApi();
+  }
 
   @AfterEach
   void disconnect() {

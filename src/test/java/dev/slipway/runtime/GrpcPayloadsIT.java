@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Invocations over gRPC share the memory for what they hold. */
@@ -35,7 +36,12 @@ class GrpcPayloadsIT {
 
   @Inject GrpcPayloads payloads;
 
-  private final GrpcInvocations client = new GrpcInvocations();
+  private GrpcInvocations client;
+
+  @BeforeEach
+  void connect() {
+    client = new GrpcInvocations();
+  }
 
   @AfterEach
   void close() {
