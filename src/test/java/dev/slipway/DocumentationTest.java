@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,6 +38,10 @@ class DocumentationTest {
       Pattern.compile("^((?:[A-Z][a-z0-9]+){2,})(?:[.#]\\w+)?(?:\\.java)?$");
   private static final Pattern SOURCE = Pattern.compile("^((?:[a-z]+/)+[A-Z]\\w+)(?:\\.java)?$");
   private static final Pattern VERSION = Pattern.compile("\\b(\\d+\\.\\d+(?:\\.\\d+)?)\\b");
+
+  private static final Map<String, ErrorCode> CODES =
+      Arrays.stream(ErrorCode.values())
+          .collect(Collectors.toMap(ErrorCode::code, Function.identity()));
 
   /** Where the command reads its variables. */
   private static final List<Path> COMMAND_SETTINGS =
@@ -147,18 +152,20 @@ class DocumentationTest {
 
   @Test
   void theOutcomesHaveTheirStatus() {
-    Map<String, Integer> statuses =
-        Arrays.stream(ErrorCode.values())
-            .collect(Collectors.toMap(ErrorCode::code, ErrorCode::httpStatus));
-    Map<String, Integer> documented = new HashMap<>();
+    Map<String, List<String>> documented = new HashMap<>();
     for (List<String> row : README.rows()) {
-      if (row.size() == 3 && row.get(1).matches("\\d{3}")) {
-        documented.put(row.get(2), Integer.valueOf(row.get(1)));
+      if (row.size() == 4 && row.get(1).matches("\\d{3}")) {
+        documented.put(row.get(2), List.of(row.get(1), row.get(3)));
       }
     }
 
     assertThat(documented).isNotEmpty();
-    assertThat(statuses).containsAllEntriesOf(documented);
+    documented.forEach((name, statuses) -> {
+      ErrorCode code = CODES.get(name);
+      assertThat(code).as(name).isNotNull();
+      assertThat(statuses.getFirst()).isEqualTo(Integer.toString(code.httpStatus()));
+      assertThat(statuses.getLast()).isIn("", "OK", code.grpcStatus().name());
+    });
   }
 
   @Test

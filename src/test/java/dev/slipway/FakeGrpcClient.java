@@ -2,7 +2,9 @@ package dev.slipway;
 
 import io.grpc.stub.ServerCallStreamObserver;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A client of a stream that reads as a test wants. It is ready until it is told otherwise.
@@ -16,9 +18,21 @@ public final class FakeGrpcClient<M> extends ServerCallStreamObserver<M> {
   private volatile boolean ready = true;
   private volatile boolean cancelled;
   private volatile int stopAfter = Integer.MAX_VALUE;
+  private volatile boolean completed;
+  private volatile @Nullable Throwable failure;
 
   public List<M> told() {
     return told;
+  }
+
+  /** Whether the stream has ended well. */
+  public boolean isCompleted() {
+    return completed;
+  }
+
+  /** What the stream has ended by, unless it ended well or goes on. */
+  public Optional<Throwable> failure() {
+    return Optional.ofNullable(failure);
   }
 
   public void setReady(boolean nowReady) {
@@ -55,12 +69,14 @@ public final class FakeGrpcClient<M> extends ServerCallStreamObserver<M> {
   }
 
   @Override
-  public void onError(Throwable failure) {
-    throw new AssertionError(failure);
+  public void onError(Throwable thrown) {
+    failure = thrown;
   }
 
   @Override
-  public void onCompleted() {}
+  public void onCompleted() {
+    completed = true;
+  }
 
   @Override
   public void setOnReadyHandler(Runnable handler) {

@@ -23,6 +23,9 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public final class GrpcApi implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 30;
 
+  /** How fields are named, as in JSON. */
+  private static final String CAMEL = "[a-z][A-Za-z0-9]*";
+
   private final ManagedChannel channel;
 
   /** Connects to the application under test. */
@@ -65,7 +68,10 @@ public final class GrpcApi implements AutoCloseable {
     assertThat(info.getReason()).as(status.getMessage()).isEqualTo(code.code());
     assertThat(status.getCode()).isEqualTo(code.grpcStatus().value());
     assertThat(info.getDomain()).isEqualTo("slipway.dev");
-    assertThat(info.getMetadataMap()).containsKeys("requestId", "fix");
+    assertThat(info.getMetadataMap())
+        .containsKeys("requestId", "fix")
+        .allSatisfy((key, value) -> assertThat(key).matches(CAMEL));
+    assertThat(info.getMetadataOrDefault("field", "none")).matches(CAMEL + "([.]" + CAMEL + ")*");
     assertThat(status.getMessage())
         .endsWith(info.getMetadataOrThrow("fix"))
         .doesNotContain("Exception");

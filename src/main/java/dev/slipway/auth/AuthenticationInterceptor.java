@@ -8,13 +8,15 @@ import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
 import io.grpc.protobuf.ProtoMethodDescriptorSupplier;
 import io.quarkus.grpc.GlobalInterceptor;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 
 /**
  * Asks for the token of every call by gRPC, but of those of health and reflection. A method that
  * its description marks as free of side effects needs a viewer and every other a developer; whether
- * the namespace is within reach is asked by the service, which reads it from the message.
+ * the namespace is within reach is asked by the service, which reads it from the message. A stream
+ * of answers ends with its token.
  */
 @GlobalInterceptor
 @ApplicationScoped
@@ -31,22 +33,28 @@ public class AuthenticationInterceptor implements ServerInterceptor {
 
   private final Authenticator authenticator;
   private final CurrentCaller current;
+  private final Vertx vertx;
 
-  AuthenticationInterceptor(Authenticator authenticator, CurrentCaller current) {
+  AuthenticationInterceptor(Authenticator authenticator, CurrentCaller current, Vertx vertx) {
     this.authenticator = authenticator;
     this.current = current;
+    this.vertx = vertx;
   }
 
   @Override
   public <Q, R> ServerCall.Listener<Q> interceptCall(
       ServerCall<Q, R> call, Metadata headers, ServerCallHandler<Q, R> next) {
     MethodDescriptor<Q, R> method = call.getMethodDescriptor();
-    if (!OPEN.contains(String.valueOf(method.getServiceName()))) {
-      Caller caller = authenticator.authenticate(headers.get(AUTHORIZATION));
-      caller.require(isReading(method) ? Role.VIEWER : Role.DEVELOPER);
-      current.set(caller);
+    if (OPEN.contains(String.valueOf(method.getServiceName()))) {
+      return next.startCall(call, headers);
     }
-    return next.startCall(call, headers);
+    Caller caller = authenticator.authenticate(headers.get(AUTHORIZATION));
+    caller.require(isReading(method) ? Role.VIEWER : Role.DEVELOPER);
+    current.set(caller);
+    ServerCall.Listener<Q> service = next.startCall(call, headers);
+    return caller.validUntil().isEmpty() || method.getType().serverSendsOneMessage()
+        ? service
+        : new ExpiringListener<>(service, call, vertx, caller.validUntil().get());
   }
 
   private static boolean isReading(MethodDescriptor<?, ?> method) {

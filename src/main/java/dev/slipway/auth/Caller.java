@@ -2,6 +2,8 @@ package dev.slipway.auth;
 
 import dev.slipway.error.ErrorCode;
 import dev.slipway.error.SlipwayException;
+import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Who makes a call, known by a valid token.
@@ -9,8 +11,9 @@ import dev.slipway.error.SlipwayException;
  * @param name what the audit calls it: {@code admin}, or the subject of its JWT
  * @param role what it may do
  * @param reach where it may do it
+ * @param validUntil when its token ends; empty if it does not
  */
-public record Caller(String name, Role role, Reach reach) {
+public record Caller(String name, Role role, Reach reach, Optional<Instant> validUntil) {
   /** The holder of the admin's token. */
   public static final Caller ADMIN = new Caller("admin", Role.ADMIN, new Reach.Everywhere());
 
@@ -18,6 +21,11 @@ public record Caller(String name, Role role, Reach reach) {
     if (name.isBlank() || name.length() > 200) {
       throw new IllegalArgumentException("A caller's name has 1 to 200 characters: " + name);
     }
+  }
+
+  /** A caller whose token does not end. */
+  public Caller(String name, Role role, Reach reach) {
+    this(name, role, reach, Optional.empty());
   }
 
   /**

@@ -2,7 +2,9 @@ package dev.slipway.auth;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.text.ParseException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +21,17 @@ final class JwtCaller {
 
   private JwtCaller() {}
 
-  static Caller of(JWTClaimsSet claims) throws ParseException {
-    return new Caller(name(claims.getSubject()), role(claims), reach(claims));
+  /**
+   * The caller.
+   *
+   * @param skew for how long the token is taken beyond its {@code exp}
+   */
+  static Caller of(JWTClaimsSet claims, Duration skew) throws ParseException {
+    return new Caller(
+        name(claims.getSubject()),
+        role(claims),
+        reach(claims),
+        Optional.ofNullable(claims.getExpirationTime()).map(exp -> exp.toInstant().plus(skew)));
   }
 
   private static String name(@Nullable String subject) {

@@ -13,6 +13,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.text.ParseException;
+import java.time.Duration;
 import java.util.Set;
 
 /**
@@ -33,6 +34,9 @@ final class JwtVerifier {
           JWSAlgorithm.ES256,
           JWSAlgorithm.ES384,
           JWSAlgorithm.ES512);
+
+  private static final Duration SKEW =
+      Duration.ofSeconds(DefaultJWTClaimsVerifier.DEFAULT_MAX_CLOCK_SKEW_SECONDS);
 
   private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
 
@@ -57,7 +61,7 @@ final class JwtVerifier {
    */
   Caller verify(String token) {
     try {
-      return JwtCaller.of(processor.process(token, null));
+      return JwtCaller.of(processor.process(token, null), SKEW);
     } catch (ParseException e) {
       throw Unauthenticated.refused("it is neither the admin's token nor a JWT");
     } catch (BadJOSEException | JOSEException e) {

@@ -12,7 +12,7 @@ import jakarta.enterprise.inject.spi.Prioritized;
 import org.jboss.logging.MDC;
 
 /**
- * The one mapper of gRPC: names each call, holds its messages to their size, and turns whatever an
+ * The one mapper of gRPC: names each call, and turns messages that cannot be read and whatever an
  * interceptor or a service throws or sends into a refusal.
  */
 @GlobalInterceptor
@@ -25,11 +25,9 @@ public class GrpcProblems implements ServerInterceptor, Prioritized {
   static final Metadata.Key<String> REQUEST_ID = key(RequestId.HEADER);
 
   private final GrpcServing serving;
-  private final long maxMessage;
 
-  GrpcProblems(GrpcServing serving, GrpcConfig config) {
+  GrpcProblems(GrpcServing serving) {
     this.serving = serving;
-    this.maxMessage = config.maxMessage().asLongValue();
   }
 
   @Override
@@ -47,7 +45,7 @@ public class GrpcProblems implements ServerInterceptor, Prioritized {
     try {
       serving.require(call.getMethodDescriptor());
       return new RefusingListener<>(
-          Contexts.interceptCall(named, refusing, headers, next), refusing, maxMessage);
+          Contexts.interceptCall(named, refusing, headers, next), refusing);
     } catch (RuntimeException | Error e) {
       refusing.refuse(e);
       return new ServerCall.Listener<>() {};

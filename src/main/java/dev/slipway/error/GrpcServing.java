@@ -49,6 +49,11 @@ public class GrpcServing {
         .forEach(service -> health.setStatus(service, status));
   }
 
+  /** Whether functions are loaded, and the platform does not stop. Any thread. */
+  public boolean isServing() {
+    return serving;
+  }
+
   /**
    * Lets a call through.
    *

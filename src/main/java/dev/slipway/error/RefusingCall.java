@@ -6,16 +6,18 @@ import io.grpc.ServerCall;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
-/** A call by gRPC that carries its request's id, and whose failures become refusals. */
+/**
+ * A call by gRPC that carries its request's id, and whose failures become refusals. Its service and
+ * whoever ends it may be different threads: what comes after the end is not sent.
+ */
 final class RefusingCall<Q, R> extends SimpleForwardingServerCall<Q, R> {
   private static final Logger LOG = Logger.getLogger(RefusingCall.class);
 
   private final RequestId requestId;
-  private final AtomicBoolean closed = new AtomicBoolean();
-  private volatile boolean named;
+  private volatile boolean closed;
+  private boolean named;
 
   RefusingCall(ServerCall<Q, R> call, RequestId requestId) {
     super(call);
@@ -23,9 +25,18 @@ final class RefusingCall<Q, R> extends SimpleForwardingServerCall<Q, R> {
   }
 
   @Override
-  public void sendHeaders(Metadata headers) {
-    name(headers);
-    super.sendHeaders(headers);
+  public synchronized void sendHeaders(Metadata headers) {
+    if (!isClosed()) {
+      name(headers);
+      super.sendHeaders(headers);
+    }
+  }
+
+  @Override
+  public synchronized void sendMessage(R message) {
+    if (!isClosed()) {
+      super.sendMessage(message);
+    }
   }
 
   @Override
@@ -54,11 +65,12 @@ final class RefusingCall<Q, R> extends SimpleForwardingServerCall<Q, R> {
   }
 
   boolean isClosed() {
-    return closed.get();
+    return closed;
   }
 
-  private void end(Status status, Metadata trailers) {
-    if (closed.compareAndSet(false, true)) {
+  private synchronized void end(Status status, Metadata trailers) {
+    if (!closed) {
+      closed = true;
       name(trailers);
       super.close(status, trailers);
     }

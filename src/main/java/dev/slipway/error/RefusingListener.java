@@ -1,27 +1,24 @@
 package dev.slipway.error;
 
-import com.google.protobuf.MessageLite;
 import io.grpc.ForwardingServerCallListener.SimpleForwardingServerCallListener;
 import io.grpc.ServerCall;
 
-/** Hears a client, refuses messages that are too large, and refuses for a service that throws. */
+/** Hears a client, and refuses for a message that cannot be read and a service that throws. */
 final class RefusingListener<Q> extends SimpleForwardingServerCallListener<Q> {
   private final RefusingCall<Q, ?> call;
-  private final long maxMessage;
 
-  RefusingListener(ServerCall.Listener<Q> service, RefusingCall<Q, ?> call, long maxMessage) {
+  RefusingListener(ServerCall.Listener<Q> service, RefusingCall<Q, ?> call) {
     super(service);
     this.call = call;
-    this.maxMessage = maxMessage;
   }
 
   @Override
   public void onMessage(Q message) {
-    if (message instanceof MessageLite sized && sized.getSerializedSize() > maxMessage) {
-      end(tooLarge(sized.getSerializedSize()));
-      return;
+    if (message instanceof UnreadMessage(SlipwayException refusal)) {
+      end(refusal);
+    } else {
+      hear(() -> super.onMessage(message));
     }
-    hear(() -> super.onMessage(message));
   }
 
   @Override
@@ -49,13 +46,5 @@ final class RefusingListener<Q> extends SimpleForwardingServerCallListener<Q> {
   private void end(Throwable refusal) {
     call.refuse(refusal);
     super.onCancel();
-  }
-
-  private SlipwayException tooLarge(int size) {
-    return new SlipwayException(
-            ErrorCode.BODY_TOO_LARGE,
-            "The message has %d bytes, over the limit of %d.".formatted(size, maxMessage),
-            "Send a smaller message; modules go in chunks, of 64 KiB each.")
-        .with("limit", maxMessage);
   }
 }

@@ -6,6 +6,7 @@ import dev.slipway.error.Problem;
 import dev.slipway.error.RequestId;
 import dev.slipway.error.SlipwayException;
 import dev.slipway.route.RouteMatch;
+import dev.slipway.runtime.HeldBytes;
 import dev.slipway.runtime.ServedBy;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
@@ -29,7 +30,7 @@ final class Exchange {
 
   private final HttpServerRequest request;
   private final Connection connection;
-  private final BodyMemory memory;
+  private final HeldBytes memory;
   private final Duration linger;
   private final RequestId id;
   private @Nullable RouteMatch match;
@@ -43,7 +44,7 @@ final class Exchange {
    *
    * @param linger how long the rest of a body is read away that is not wanted any more
    */
-  Exchange(HttpServerRequest request, Connection connection, BodyMemory memory, Duration linger) {
+  Exchange(HttpServerRequest request, Connection connection, HeldBytes memory, Duration linger) {
     this.request = request;
     this.connection = connection;
     this.memory = memory;

@@ -7,6 +7,7 @@ import dev.slipway.error.SlipwayException;
 import dev.slipway.route.RouteMatch;
 import dev.slipway.route.RouteTables;
 import dev.slipway.runtime.Failures;
+import dev.slipway.runtime.HeldBytes;
 import dev.slipway.runtime.InvocationResult;
 import dev.slipway.runtime.Invoker;
 import dev.slipway.runtime.Outcome;
@@ -23,7 +24,7 @@ final class RequestHandler {
   private final Vertx vertx;
   private final RouteTables routes;
   private final Invoker invoker;
-  private final BodyMemory memory;
+  private final HeldBytes memory;
   private final IngressLimits limits;
   private final boolean trustForwarded;
 
@@ -31,7 +32,7 @@ final class RequestHandler {
     this.vertx = vertx;
     this.routes = routes;
     this.invoker = invoker;
-    this.memory = new BodyMemory(config.maxBodies().asLongValue());
+    this.memory = new HeldBytes(config.maxBodies().asLongValue());
     this.limits = IngressLimits.of(config);
     this.trustForwarded = config.trustForwarded();
   }

@@ -27,14 +27,14 @@ final class ReleaseRequestMessages {
               ErrorCode.PRECONDITION_REQUIRED,
               "The call changes the release, but does not say which one it has seen.",
               "Set if_release to the number of the current release; Watch tells it.")
-          .with("field", "if_release");
+          .with("field", "ifRelease");
     }
     return new ReleaseNumber(number);
   }
 
   static OptionalInt after(WatchRequest request) {
     if (request.hasAfterRelease() && request.getAfterRelease() < 0) {
-      throw invalid("after_release is below 0.", "Give a release's number.", "after_release");
+      throw invalid("after_release is below 0.", "Give a release's number.", "afterRelease");
     }
     return request.hasAfterRelease()
         ? OptionalInt.of(request.getAfterRelease())

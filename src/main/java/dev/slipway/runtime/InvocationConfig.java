@@ -1,5 +1,6 @@
 package dev.slipway.runtime;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -12,4 +13,11 @@ public interface InvocationConfig {
    */
   @WithDefault("64")
   int streamOpen();
+
+  /**
+   * Bytes of the requests and the unread answers of all invocations over gRPC: half of what the
+   * ingress may hold, since fewer callers come this way and few payloads are large.
+   */
+  @WithDefault("128M")
+  MemorySize maxPayloads();
 }

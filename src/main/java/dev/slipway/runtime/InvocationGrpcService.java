@@ -1,9 +1,11 @@
 package dev.slipway.runtime;
 
+import com.google.protobuf.MessageLite;
 import dev.slipway.auth.Caller;
 import dev.slipway.auth.CurrentCaller;
 import dev.slipway.engine.Cancellation;
 import dev.slipway.error.CurrentRequestId;
+import dev.slipway.error.GrpcConfig;
 import dev.slipway.error.RequestId;
 import dev.slipway.function.FunctionKey;
 import dev.slipway.grpc.v1.InvocationServiceGrpc;
@@ -20,7 +22,7 @@ import io.vertx.core.Vertx;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Direct invocation over gRPC. Its calls stay on their event loops and never block them. */
@@ -31,6 +33,8 @@ public class InvocationGrpcService extends InvocationServiceGrpc.InvocationServi
   private final Vertx vertx;
   private final CurrentCaller currentCaller;
   private final CurrentRequestId currentRequestId;
+  private final GrpcPayloads payloads;
+  private final InvocationReplyMessages replies;
   private final int streamOpen;
 
   InvocationGrpcService(
@@ -39,12 +43,16 @@ public class InvocationGrpcService extends InvocationServiceGrpc.InvocationServi
       Vertx vertx,
       CurrentCaller currentCaller,
       CurrentRequestId currentRequestId,
+      GrpcPayloads payloads,
+      GrpcConfig grpc,
       InvocationConfig config) {
     this.functions = functions;
     this.invoker = invoker;
     this.vertx = vertx;
     this.currentCaller = currentCaller;
     this.currentRequestId = currentRequestId;
+    this.payloads = payloads;
+    this.replies = new InvocationReplyMessages(grpc.maxReply().asLongValue());
     this.streamOpen = config.streamOpen();
   }
 
@@ -57,23 +65,32 @@ public class InvocationGrpcService extends InvocationServiceGrpc.InvocationServi
     Context loop = vertx.getOrCreateContext();
     DirectCall call =
         call(currentCaller.require(), currentRequestId.get(), request, bounds(cancellation));
-    new LoopInvoker(invoker, loop)
-        .start(
-            call,
-            reply -> loop.runOnContext(back -> answer(client, InvocationMessages.response(reply))),
-            refusal -> loop.runOnContext(back -> refuse(client, refusal)));
+    start(
+        new LoopInvoker(invoker, loop),
+        call,
+        request.getSerializedSize(),
+        new SingleInvocation<>(client, loop),
+        replies::response);
   }
 
-  private static <A> void answer(ServerCallStreamObserver<A> client, A answer) {
-    if (!client.isCancelled()) {
-      client.onNext(answer);
-      client.onCompleted();
-    }
-  }
-
-  private static void refuse(ServerCallStreamObserver<?> client, Throwable refusal) {
-    if (!client.isCancelled()) {
-      client.onError(refusal);
+  private <A extends MessageLite> void start(
+      LoopInvoker loop,
+      DirectCall call,
+      int bytes,
+      AskedInvocation<A> invocation,
+      Function<InvokeReply, A> writer) {
+    GrpcPayloads.Payload payload = payloads.hold(bytes);
+    try {
+      loop.start(
+          call,
+          reply -> invocation.reached(payload, () -> writer.apply(reply)),
+          refusal -> {
+            payload.letGo();
+            invocation.refuse(refusal);
+          });
+    } catch (RuntimeException notStarted) {
+      payload.letGo();
+      throw notStarted;
     }
   }
 
@@ -102,20 +119,25 @@ public class InvocationGrpcService extends InvocationServiceGrpc.InvocationServi
 
     @Override
     public void onNext(InvokeStreamRequest message) {
+      String id = message.getId();
       RequestId requestId = RequestId.next();
-      Cancellation cancellation = stream.begin();
-      Consumer<Throwable> refused =
-          refusal ->
-              stream.ended(cancellation, InvocationMessages.refused(message, requestId, refusal));
+      StreamedInvocation<InvokeStreamResponse> invocation =
+          new StreamedInvocation<>(
+              stream,
+              stream.begin(),
+              refusal -> InvocationReplyMessages.refused(id, requestId, refusal));
       try {
         InvocationMessages.requireId(message);
-        loop.start(
-            call(caller, requestId, message.getInvocation(), bounds(cancellation)),
-            reply ->
-                stream.ended(cancellation, InvocationMessages.reached(message, requestId, reply)),
-            refused);
+        CallerBounds bounds = bounds(invocation.cancellation());
+        DirectCall call = call(caller, requestId, message.getInvocation(), bounds);
+        start(
+            loop,
+            call,
+            message.getSerializedSize(),
+            invocation,
+            reply -> replies.reached(id, requestId, reply));
       } catch (RuntimeException refusal) {
-        refused.accept(refusal);
+        invocation.refuse(refusal);
       }
     }
 

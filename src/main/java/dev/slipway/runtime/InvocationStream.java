@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * @param <A> an answer
  */
 final class InvocationStream<A> {
-  private record Ended<A>(Cancellation invocation, A answer) {}
+  private record Ended<A>(Cancellation invocation, A answer, Runnable gone) {}
 
   private final ServerCallStreamObserver<A> client;
   private final Context loop;
@@ -51,9 +51,13 @@ final class InvocationStream<A> {
     return invocation;
   }
 
-  /** An invocation has its answer. Any thread. */
-  void ended(Cancellation invocation, A answer) {
-    ended.add(new Ended<>(invocation, answer));
+  /**
+   * An invocation has its answer. Any thread.
+   *
+   * @param gone runs when the answer was written, or when nobody takes it any more
+   */
+  void ended(Cancellation invocation, A answer, Runnable gone) {
+    ended.add(new Ended<>(invocation, answer, gone));
     if (willSend.compareAndSet(false, true)) {
       loop.runOnContext(together -> send());
     }
@@ -69,12 +73,21 @@ final class InvocationStream<A> {
       }
       open.remove(next.invocation());
       client.onNext(next.answer());
+      next.gone().run();
       sent++;
     }
-    if (sent > 0 && !closed) {
+    if (closed) {
+      forgetAnswers();
+    } else if (sent > 0) {
       client.request(sent);
     }
     completeIfAllIsSent();
+  }
+
+  private void forgetAnswers() {
+    for (Ended<A> next = ended.poll(); next != null; next = ended.poll()) {
+      next.gone().run();
+    }
   }
 
   /** The client sends no more; what it has sent is still answered. */
@@ -95,6 +108,6 @@ final class InvocationStream<A> {
     closed = true;
     open.forEach(Cancellation::cancel);
     open.clear();
-    ended.clear();
+    forgetAnswers();
   }
 }

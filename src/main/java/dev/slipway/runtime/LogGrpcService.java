@@ -1,6 +1,7 @@
 package dev.slipway.runtime;
 
 import dev.slipway.auth.CurrentCaller;
+import dev.slipway.error.GrpcServing;
 import dev.slipway.function.FunctionKey;
 import dev.slipway.grpc.v1.LogServiceGrpc;
 import dev.slipway.grpc.v1.TailRequest;
@@ -19,11 +20,17 @@ public class LogGrpcService extends LogServiceGrpc.LogServiceImplBase {
   private final FunctionJournals journals;
   private final LogFollowers followers;
   private final CurrentCaller caller;
+  private final GrpcServing serving;
 
-  LogGrpcService(FunctionJournals journals, LogFollowers followers, CurrentCaller caller) {
+  LogGrpcService(
+      FunctionJournals journals,
+      LogFollowers followers,
+      CurrentCaller caller,
+      GrpcServing serving) {
     this.journals = journals;
     this.followers = followers;
     this.caller = caller;
+    this.serving = serving;
   }
 
   @Override
@@ -34,7 +41,8 @@ public class LogGrpcService extends LogServiceGrpc.LogServiceImplBase {
     FunctionLog log =
         journals.require(new FunctionKey(request.getNamespace(), request.getFunction())).log();
     LogTail<TailResponse> tail =
-        new LogTail<>((ServerCallStreamObserver<TailResponse>) client, LogMessages::feed);
+        new LogTail<>(
+            (ServerCallStreamObserver<TailResponse>) client, LogMessages::feed, serving::isServing);
     followers.follow(log, query).subscribe(tail);
   }
 }

@@ -43,7 +43,7 @@ final class LogMessages {
     put(parameters, "requestId", request.getRequestId());
     put(parameters, "outcome", request.getOutcome());
     put(parameters, "search", request.getSearch());
-    return LogParameters.query(parameters, "after_id", request.getAfterId());
+    return LogParameters.query(parameters, "afterId", request.getAfterId());
   }
 
   private static void put(Map<String, List<String>> parameters, String name, String value) {

@@ -1,11 +1,14 @@
 package dev.slipway.runtime;
 
+import dev.slipway.error.ErrorCode;
+import dev.slipway.error.SlipwayException;
 import dev.slipway.log.LogFeed;
 import io.grpc.stub.ServerCallStreamObserver;
 import java.util.Optional;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +21,22 @@ import org.jspecify.annotations.Nullable;
 final class LogTail<M> implements Flow.Subscriber<LogFeed> {
   private final ServerCallStreamObserver<M> client;
   private final Function<LogFeed, Optional<M>> writer;
+  private final BooleanSupplier serving;
   private final AtomicBoolean asked = new AtomicBoolean();
   private final AtomicReference<Flow.@Nullable Subscription> follower = new AtomicReference<>();
 
-  /** To be made while the call begins: later the client's handlers cannot be set any more. */
-  LogTail(ServerCallStreamObserver<M> client, Function<LogFeed, Optional<M>> writer) {
+  /**
+   * To be made while the call begins: later the client's handlers cannot be set any more.
+   *
+   * @param serving whether a log that ends has ended with its function; else with the platform
+   */
+  LogTail(
+      ServerCallStreamObserver<M> client,
+      Function<LogFeed, Optional<M>> writer,
+      BooleanSupplier serving) {
     this.client = client;
     this.writer = writer;
+    this.serving = serving;
     client.setOnReadyHandler(this::askForMore);
     client.setOnCancelHandler(this::leave);
   }
@@ -63,6 +75,14 @@ final class LogTail<M> implements Flow.Subscriber<LogFeed> {
 
   @Override
   public void onComplete() {
-    client.onCompleted();
+    if (serving.getAsBoolean()) {
+      client.onCompleted();
+    } else {
+      client.onError(
+          new SlipwayException(
+              ErrorCode.NOT_READY,
+              "The platform stops.",
+              "Tail again in a moment; the log begins anew, in another epoch."));
+    }
   }
 }

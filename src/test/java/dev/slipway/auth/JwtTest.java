@@ -15,8 +15,10 @@ import dev.slipway.error.SlipwayException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,13 +38,23 @@ class JwtTest {
   }
 
   @Test
-  void namesTheCallerItsRoleAndItsReach() {
-    String token = ISSUER.token("ada", "developer", "a", "b");
+  void namesTheCallerItsRoleAndItsReachAndForHowLong() {
+    Instant end = Instant.now().plusSeconds(600).truncatedTo(ChronoUnit.SECONDS);
+    String token =
+        ISSUER.sign(
+            TokenIssuer.claims("ada", "developer", "a", "b")
+                .expirationTime(Date.from(end))
+                .build());
 
     Caller caller = authenticator.authenticate("Bearer " + token);
 
     assertThat(caller)
-        .isEqualTo(new Caller("ada", Role.DEVELOPER, new Reach.Only(Set.of("a", "b"))));
+        .isEqualTo(
+            new Caller(
+                "ada",
+                Role.DEVELOPER,
+                new Reach.Only(Set.of("a", "b")),
+                Optional.of(end.plusSeconds(60))));
   }
 
   @Test

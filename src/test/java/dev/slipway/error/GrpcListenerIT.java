@@ -2,19 +2,14 @@ package dev.slipway.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.protobuf.ByteString;
 import com.google.protobuf.StringValue;
 import com.google.rpc.ErrorInfo;
-import dev.slipway.ControlApi;
 import dev.slipway.GrpcApi;
 import dev.slipway.GrpcEvents;
 import dev.slipway.grpc.v1.LogServiceGrpc;
-import dev.slipway.grpc.v1.ModuleServiceGrpc;
 import dev.slipway.grpc.v1.ReleaseRequest;
 import dev.slipway.grpc.v1.ReleaseServiceGrpc;
 import dev.slipway.grpc.v1.TailRequest;
-import dev.slipway.grpc.v1.UploadRequest;
-import dev.slipway.grpc.v1.UploadResponse;
 import grpc.health.v1.HealthGrpc;
 import grpc.health.v1.HealthOuterClass.HealthCheckRequest;
 import grpc.health.v1.HealthOuterClass.HealthCheckResponse.ServingStatus;
@@ -33,8 +28,6 @@ import org.junit.jupiter.api.Test;
 /** What the listener of gRPC itself answers and refuses. */
 @QuarkusTest
 class GrpcListenerIT {
-  private static final int ABOVE_OUR_LIMIT = 5 << 20;
-
   private GrpcApi api;
 
   @BeforeEach
@@ -51,7 +44,14 @@ class GrpcListenerIT {
   void healthNeedsNoToken() {
     HealthGrpc.HealthBlockingStub health = HealthGrpc.newBlockingStub(api.channel());
 
-    for (String service : new String[] {"", "slipway.v1.LogService", "slipway.v1.ReleaseService"}) {
+    for (String service :
+        new String[] {
+          "",
+          "slipway.v1.InvocationService",
+          "slipway.v1.LogService",
+          "slipway.v1.ModuleService",
+          "slipway.v1.ReleaseService"
+        }) {
       HealthCheckRequest request = HealthCheckRequest.newBuilder().setService(service).build();
 
       assertThat(health.check(request).getStatus()).isEqualTo(ServingStatus.SERVING);
@@ -68,7 +68,11 @@ class GrpcListenerIT {
 
     assertThat(events.next().getListServicesResponse().getServiceList())
         .extracting(service -> service.getName())
-        .contains("slipway.v1.LogService", "slipway.v1.ModuleService", "slipway.v1.ReleaseService");
+        .contains(
+            "slipway.v1.InvocationService",
+            "slipway.v1.LogService",
+            "slipway.v1.ModuleService",
+            "slipway.v1.ReleaseService");
     requests.onCompleted();
   }
 
@@ -129,36 +133,5 @@ class GrpcListenerIT {
                     api.channel(), unknown, CallOptions.DEFAULT, StringValue.of("")));
 
     assertThat(info.getMetadataOrThrow("fix")).contains("proto/");
-  }
-
-  @Test
-  void aMessageAboveTheLimitIsRefusedByItsSize() throws InterruptedException {
-    ByteString chunk = ByteString.copyFrom(new byte[ABOVE_OUR_LIMIT]);
-    GrpcEvents<UploadRequest, UploadResponse> events = new GrpcEvents<>();
-    StreamObserver<UploadRequest> parts =
-        GrpcApi.admin(ModuleServiceGrpc.newStub(api.channel())).upload(events);
-
-    parts.onNext(UploadRequest.newBuilder().setNamespace("default").build());
-    parts.onNext(UploadRequest.newBuilder().setChunk(chunk).build());
-
-    ErrorInfo info = GrpcApi.refusal(ErrorCode.BODY_TOO_LARGE, events.end().orElseThrow());
-    assertThat(info.getMetadataMap()).containsEntry("limit", "4194304");
-  }
-
-  @Test
-  void aCallWithoutAMessageIsRefused() throws InterruptedException {
-    GrpcEvents<StringValue, StringValue> events = new GrpcEvents<>();
-    MethodDescriptor<StringValue, StringValue> streamed =
-        ThrowingGrpcService.THROW.toBuilder()
-            .setType(MethodDescriptor.MethodType.CLIENT_STREAMING)
-            .build();
-    HealthGrpc.HealthStub admin =
-        GrpcApi.bearer(HealthGrpc.newStub(api.channel()), ControlApi.adminToken());
-
-    ClientCalls.asyncClientStreamingCall(
-            admin.getChannel().newCall(streamed, CallOptions.DEFAULT), events)
-        .onCompleted();
-
-    GrpcApi.refusal(ErrorCode.INVALID_REQUEST, events.end().orElseThrow());
   }
 }

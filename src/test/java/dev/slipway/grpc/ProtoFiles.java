@@ -32,7 +32,9 @@ final class ProtoFiles {
   }
 
   static Stream<EnumDescriptor> enums() {
-    return ALL.stream().flatMap(file -> file.getEnumTypes().stream());
+    return Stream.concat(
+        ALL.stream().flatMap(file -> file.getEnumTypes().stream()),
+        messages().flatMap(message -> message.getEnumTypes().stream()));
   }
 
   static Stream<ServiceDescriptor> services() {

@@ -16,12 +16,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The rules that buf calls STANDARD, and a comment on everything. */
+/**
+ * The rules that buf calls STANDARD, and a comment on everything. Those about editions and about
+ * options of other languages have nothing here to hold; one import is unused, and says why.
+ */
 class ProtoRulesTest {
   private static final String PASCAL = "([A-Z][a-z0-9]*)+";
+  private static final String UPPER = "[A-Z][A-Z0-9]*(_[A-Z0-9]+)*";
+  private static final String FOR_REFLECTION = "google/rpc/error_details.proto";
   private static final String SNAKE = "[a-z][a-z0-9]*(_[a-z0-9]+)*";
   private static final String DECLARED =
       "(message|service|rpc|enum|oneof)\\b.*|[\\w.<>, ]+ = \\d+;";
@@ -41,6 +47,54 @@ class ProtoRulesTest {
     assertThat(ProtoFiles.ALL)
         .allSatisfy(file -> assertThat(file.getPackage()).isEqualTo("slipway.v1"))
         .allSatisfy(file -> assertThat(file.getName()).matches("slipway/v1/" + SNAKE + "\\.proto"));
+  }
+
+  @Test
+  void filesOfOnePackageAreMadeInOneWay() {
+    assertThat(ProtoFiles.ALL)
+        .allSatisfy(file -> assertThat(file.toProto().getSyntax()).isEqualTo("proto3"))
+        .allSatisfy(file -> assertThat(file.getExtensions()).isEmpty())
+        .extracting(FileDescriptor::getOptions)
+        .allSatisfy(
+            options -> assertThat(options.getJavaPackage()).isEqualTo("dev.slipway.grpc.v1"))
+        .allSatisfy(options -> assertThat(options.getJavaMultipleFiles()).isTrue());
+  }
+
+  @Test
+  void importsArePlainAndUsed() {
+    assertThat(ProtoFiles.ALL)
+        .allSatisfy(file -> {
+          Set<String> imported = new HashSet<>(file.toProto().getDependencyList());
+          imported.remove(FOR_REFLECTION);
+          assertThat(file.getPublicDependencies()).isEmpty();
+          assertThat(file.toProto().getWeakDependencyList()).isEmpty();
+          assertThat(used(file)).isEqualTo(imported);
+        });
+  }
+
+  private static Set<String> used(FileDescriptor file) {
+    Stream<FileDescriptor> ofFields = file.getMessageTypes().stream().flatMap(ProtoRulesTest::used);
+    Stream<FileDescriptor> ofMethods =
+        file.getServices().stream()
+            .flatMap(service -> service.getMethods().stream())
+            .flatMap(method ->
+                Stream.of(method.getInputType().getFile(), method.getOutputType().getFile()));
+    return Stream.concat(ofFields, ofMethods)
+        .filter(other -> !other.equals(file))
+        .map(FileDescriptor::getName)
+        .collect(Collectors.toSet());
+  }
+
+  private static Stream<FileDescriptor> used(Descriptor message) {
+    Stream<FileDescriptor> own =
+        message.getFields().stream()
+            .flatMap(field ->
+                switch (field.getJavaType()) {
+                  case MESSAGE -> Stream.of(field.getMessageType().getFile());
+                  case ENUM -> Stream.of(field.getEnumType().getFile());
+                  default -> Stream.empty();
+                });
+    return Stream.concat(own, message.getNestedTypes().stream().flatMap(ProtoRulesTest::used));
   }
 
   @Test
@@ -71,7 +125,10 @@ class ProtoRulesTest {
     assertThat(ProtoFiles.messages())
         .isNotEmpty()
         .allSatisfy(message -> assertThat(message.getName()).matches(PASCAL))
+        .allSatisfy(message ->
+            assertThat(message.getRealOneofs()).allMatch(oneof -> oneof.getName().matches(SNAKE)))
         .flatExtracting(Descriptor::getFields)
+        .allMatch(field -> !field.isRequired())
         .extracting(FieldDescriptor::getName)
         .allMatch(name -> name.matches(SNAKE));
   }
@@ -82,9 +139,12 @@ class ProtoRulesTest {
         .isNotEmpty()
         .allSatisfy(type -> {
           String prefix = prefix(type);
+          assertThat(type.getName()).matches(PASCAL);
+          assertThat(type.toProto().getOptions().getAllowAlias()).isFalse();
+          assertThat(type.toProto().getValue(0).getNumber()).isZero();
           assertThat(type.getValues())
               .extracting(EnumValueDescriptor::getName)
-              .allMatch(name -> name.startsWith(prefix));
+              .allMatch(name -> name.matches(UPPER) && name.startsWith(prefix));
           assertThat(type.findValueByNumber(0).getName()).isEqualTo(prefix + "UNSPECIFIED");
         });
   }

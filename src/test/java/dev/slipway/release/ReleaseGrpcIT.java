@@ -95,10 +95,12 @@ class ReleaseGrpcIT {
         GrpcApi.refusal(
             ErrorCode.PRECONDITION_FAILED,
             () -> releases.release(target("grpc-seen", 0, 2).build()));
-    GrpcApi.refusal(
-        ErrorCode.PRECONDITION_REQUIRED,
-        () -> releases.release(target("grpc-seen", 0, 2).clearIfRelease().build()));
+    ErrorInfo unsaid =
+        GrpcApi.refusal(
+            ErrorCode.PRECONDITION_REQUIRED,
+            () -> releases.release(target("grpc-seen", 0, 2).clearIfRelease().build()));
 
+    assertThat(unsaid.getMetadataMap()).containsEntry("field", "ifRelease");
     assertThat(stale.getMetadataOrThrow("current")).contains("\"number\":1");
   }
 
@@ -186,6 +188,15 @@ class ReleaseGrpcIT {
     GrpcEvents<WatchRequest, WatchResponse> events = watch(whole("grpc-none").build());
 
     GrpcApi.refusal(ErrorCode.NOT_FOUND, events.end().orElseThrow());
+  }
+
+  @Test
+  void aNumberThatNoReleaseHasIsNotWatchedFrom() throws InterruptedException {
+    GrpcEvents<WatchRequest, WatchResponse> events =
+        watch(whole("grpc-none").setAfterRelease(-1).build());
+
+    ErrorInfo info = GrpcApi.refusal(ErrorCode.INVALID_REQUEST, events.end().orElseThrow());
+    assertThat(info.getMetadataMap()).containsEntry("field", "afterRelease");
   }
 
   private static int number(GrpcEvents<WatchRequest, WatchResponse> events)

@@ -30,6 +30,22 @@ final class GrpcGuests {
     return serve(name, Wat.compile(MODULE.formatted("unreachable")));
   }
 
+  /** Answers so many zeros, 5 MiB at most, whatever it is asked. */
+  static DeployedFunction zeros(String name, int bytes) {
+    String module =
+        """
+        (module
+          (import "wapc" "__guest_request" (func $request (param i32 i32)))
+          (import "wapc" "__guest_response" (func $response (param i32 i32)))
+          (memory (export "memory") 81)
+          (func (export "__guest_call") (param i32 i32) (result i32)
+            (call $response (i32.const 0) (i32.const %d))
+            (i32.const 1)))
+        """
+            .formatted(bytes);
+    return serve(name, Wat.compile(module));
+  }
+
   private static DeployedFunction serve(String name, byte[] wasm) {
     DeployedFunction function = DeployedFunction.create(name);
     function.serve(function.guests().sign(wasm, List.of(), 1));

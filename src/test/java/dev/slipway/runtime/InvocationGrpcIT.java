@@ -7,8 +7,11 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
 import com.google.protobuf.ByteString;
+import com.google.rpc.ErrorInfo;
 import dev.slipway.DeployedFunction;
+import dev.slipway.GrpcApi;
 import dev.slipway.SignedGuests;
+import dev.slipway.error.ErrorCode;
 import dev.slipway.function.FunctionKey;
 import dev.slipway.grpc.v1.InvokeResponse;
 import dev.slipway.runtime.schedule.GuestScheduler;
@@ -42,11 +45,13 @@ class InvocationGrpcIT {
   private final GrpcInvocations client = new GrpcInvocations();
   private final GuestScheduler scheduler;
   private final LiveFunctions functions;
+  private final GrpcPayloads payloads;
 
   @Inject
-  InvocationGrpcIT(GuestScheduler scheduler, LiveFunctions functions) {
+  InvocationGrpcIT(GuestScheduler scheduler, LiveFunctions functions, GrpcPayloads payloads) {
     this.scheduler = scheduler;
     this.functions = functions;
+    this.payloads = payloads;
   }
 
   @BeforeEach
@@ -63,8 +68,9 @@ class InvocationGrpcIT {
   }
 
   @AfterEach
-  void nothingRunsOn() {
+  void nothingRunsOnOrIsHeld() {
     await().atMost(SOON).untilAsserted(() -> assertThat(scheduler.figures()).isEqualTo(NOTHING));
+    await().untilAsserted(() -> assertThat(payloads.held()).isZero());
     assertThat(scheduler.begun(functions.find(SPIN).orElseThrow().lane())).isZero();
   }
 
@@ -129,13 +135,21 @@ class InvocationGrpcIT {
 
   @Test
   void aPayloadThatIsTooLargeIsRefused() {
-    ByteString large = ByteString.copyFrom(new byte[40 << 20]);
+    ByteString large = ByteString.copyFrom(new byte[20 << 20]);
 
-    Throwable thrown =
-        catchThrowable(
-            () -> client.invoke(tell("grpc-mirror", "").toBuilder().setPayload(large).build()));
+    GrpcApi.refusal(
+        ErrorCode.BODY_TOO_LARGE,
+        () -> client.invoke(tell("grpc-mirror", "").toBuilder().setPayload(large).build()));
+  }
 
-    assertThat(code(thrown)).isEqualTo(Status.Code.RESOURCE_EXHAUSTED);
+  @Test
+  void aReplyThatClientsDoNotTakeIsRefused() {
+    GrpcGuests.zeros("grpc-large", 5 << 20);
+
+    ErrorInfo info =
+        GrpcApi.refusal(ErrorCode.LIMIT_EXCEEDED, () -> client.invoke(tell("grpc-large", "")));
+
+    assertThat(info.getMetadataMap()).containsEntry("limit", "slipway.grpc.max-reply");
   }
 
   @Test

@@ -2,8 +2,10 @@ package dev.slipway.runtime;
 
 import static dev.slipway.runtime.GrpcInvocations.tell;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
+import com.google.rpc.ErrorInfo;
 import dev.slipway.function.FunctionKey;
 import dev.slipway.grpc.v1.InvokeStreamResponse;
 import dev.slipway.runtime.schedule.GuestScheduler;
@@ -35,12 +37,18 @@ class InvocationStreamIT {
   private final GrpcInvocations client = new GrpcInvocations();
   private final GuestScheduler scheduler;
   private final LiveFunctions functions;
+  private final GrpcPayloads payloads;
   private final InvocationConfig config;
 
   @Inject
-  InvocationStreamIT(GuestScheduler scheduler, LiveFunctions functions, InvocationConfig config) {
+  InvocationStreamIT(
+      GuestScheduler scheduler,
+      LiveFunctions functions,
+      GrpcPayloads payloads,
+      InvocationConfig config) {
     this.scheduler = scheduler;
     this.functions = functions;
+    this.payloads = payloads;
     this.config = config;
   }
 
@@ -53,8 +61,9 @@ class InvocationStreamIT {
   }
 
   @AfterEach
-  void nothingRunsOn() {
+  void nothingRunsOnOrIsHeld() {
     await().atMost(SOON).untilAsserted(() -> assertThat(scheduler.figures()).isEqualTo(NOTHING));
+    await().untilAsserted(() -> assertThat(payloads.held()).isZero());
     assertThat(scheduler.begun(functions.find(SPIN).orElseThrow().lane())).isZero();
   }
 
@@ -104,6 +113,35 @@ class InvocationStreamIT {
     assertThat(code(stream, "x".repeat(129))).isEqualTo(Status.Code.INVALID_ARGUMENT);
     assertThat(answer(stream, "named").getResponse().getPayload().toStringUtf8()).isEqualTo("ok");
     assertThat(answer(stream, "good").getResponse().getPayload().toStringUtf8()).isEqualTo("ok");
+  }
+
+  @Test
+  void aReplyThatClientsDoNotTakeIsRefusedAndTheStreamGoesOn() throws Exception {
+    GrpcGuests.zeros("stream-large", 5 << 20);
+    GrpcStream stream = new GrpcStream(client.streaming(), ALL);
+
+    stream.send("large", tell("stream-large", ""));
+    await().until(() -> stream.answers.size() == 1);
+    stream.send("good", tell(MIRROR.name(), "reply=6f6b"));
+    stream.halfClose();
+
+    assertThat(stream.completed.orTimeout(20, TimeUnit.SECONDS).join()).isTrue();
+    com.google.rpc.Status error = answer(stream, "large").getError();
+    assertThat(error.getDetails(0).unpack(ErrorInfo.class).getReason()).isEqualTo("limit-exceeded");
+    assertThat(error.getMessage()).contains("slipway.grpc.max-reply");
+    assertThat(code(stream, "large")).isEqualTo(Status.Code.RESOURCE_EXHAUSTED);
+    assertThat(answer(stream, "good").getResponse().getPayload().toStringUtf8()).isEqualTo("ok");
+  }
+
+  @Test
+  void theCallersDeadlineEndsTheStreamAndItsGuests() {
+    GrpcStream stream =
+        new GrpcStream(client.streaming().withDeadlineAfter(1, TimeUnit.SECONDS), ALL);
+
+    stream.send("spin", tell(SPIN.name(), ""));
+
+    Throwable end = catchThrowable(() -> stream.completed.orTimeout(20, TimeUnit.SECONDS).join());
+    assertThat(GrpcInvocations.code(end.getCause())).isEqualTo(Status.Code.DEADLINE_EXCEEDED);
   }
 
   @Test

@@ -128,7 +128,7 @@ class LogGrpcIT {
   void badValuesAreRefused() throws InterruptedException {
     DeployedFunction.echo("tail-bad", Map.of());
 
-    assertThat(field(whole("tail-bad").setAfterId("7"))).isEqualTo("after_id");
+    assertThat(field(whole("tail-bad").setAfterId("7"))).isEqualTo("afterId");
     assertThat(field(whole("tail-bad").setOutcome("no-such"))).isEqualTo("outcome");
     assertThat(field(whole("tail-bad").setLevelValue(99))).isEqualTo("level");
     assertThat(field(whole("tail-bad").setSince(-1))).isEqualTo("since");

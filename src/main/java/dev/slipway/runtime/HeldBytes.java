@@ -1,18 +1,19 @@
-package dev.slipway.ingress;
+package dev.slipway.runtime;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Bytes of bodies that are held now, against the most that may be. Lock-free. */
-final class BodyMemory {
+/** Bytes of requests and replies that are held now, against the most that may be. Lock-free. */
+public final class HeldBytes {
   private final long max;
   private final AtomicLong held = new AtomicLong();
 
-  BodyMemory(long max) {
+  /** Nothing is held yet. */
+  public HeldBytes(long max) {
     this.max = max;
   }
 
   /** Takes bytes; false, and nothing taken, if they are too many. */
-  boolean take(long bytes) {
+  public boolean take(long bytes) {
     if (bytes == 0) {
       return true;
     }
@@ -23,13 +24,15 @@ final class BodyMemory {
     return true;
   }
 
-  void giveBack(long bytes) {
+  /** Gives back what was taken. */
+  public void giveBack(long bytes) {
     if (bytes != 0) {
       held.addAndGet(-bytes);
     }
   }
 
-  long held() {
+  /** How many there are now. */
+  public long held() {
     return held.get();
   }
 }

@@ -1,4 +1,4 @@
-package dev.slipway.ingress;
+package dev.slipway.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,12 +12,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-class BodyMemoryHammerTest {
+class HeldBytesHammerTest {
   private static final int THREADS = 4;
   private static final int LOOPS = 20_000;
   private static final int MAX = 10;
 
-  private final BodyMemory memory = new BodyMemory(MAX);
+  private final HeldBytes memory = new HeldBytes(MAX);
   private final AtomicLong taken = new AtomicLong();
   private final AtomicLong most = new AtomicLong();
 

@@ -1,0 +1,4 @@
+package dev.slipway.error;
+
+/** Stands for a client's message that cannot be read, on its way to {@link RefusingListener}. */
+record UnreadMessage(SlipwayException refusal) {}
