@@ -1,0 +1,38 @@
+import type { Schemas } from './types';
+
+/** A problem of the platform (RFC 9457): what was refused, why, and how it is mended. */
+export class Refusal extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly title: string;
+  readonly fix: string | undefined;
+  readonly requestId: string | undefined;
+  readonly fields: Record<string, unknown>;
+
+  constructor(status: number, problem: Schemas['Problem']) {
+    const { title, detail, code, fix, requestId, ...fields } = problem;
+    super(detail ?? title ?? `The platform answered ${status}.`);
+    this.status = status;
+    this.code = code ?? 'unknown';
+    this.title = title ?? `Refused with ${status}`;
+    this.fix = fix;
+    this.requestId = requestId;
+    this.fields = fields;
+  }
+
+  /** Somebody else has changed it since it was read. */
+  get isConflict(): boolean {
+    return this.status === 412;
+  }
+}
+
+/** The platform could not be reached: it may be starting. */
+export class Away extends Error {
+  constructor(cause: unknown) {
+    super('The platform does not answer.', { cause });
+  }
+}
+
+export function isRefusal(error: unknown, status: number): error is Refusal {
+  return error instanceof Refusal && error.status === status;
+}

@@ -1,0 +1,100 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from 'react-router';
+
+import { type FunctionView, listFunctions } from '../api/functions';
+import { namespaceKey } from '../api/keys';
+import { useFeed, useLatest } from '../events/EventsProvider';
+import { errorShare, percent, perSecond, rate } from '../overview/figures';
+import { Badge } from '../parts/Badge';
+import { Empty } from '../parts/Empty';
+import { Loaded } from '../parts/Loaded';
+import { Moment } from '../parts/Moment';
+import { Page } from '../parts/Page';
+import { Scroll } from '../parts/Scroll';
+
+/** The namespace's functions and what each serves. */
+export function FunctionsPage() {
+  const { namespace = 'default' } = useParams();
+  const query = useQuery({
+    queryKey: namespaceKey(namespace, 'functions'),
+    queryFn: () => listFunctions(namespace),
+  });
+  return (
+    <Page
+      title="Functions"
+      action={
+        <Link className="action primary" to={`/${namespace}/upload`}>
+          Upload a module
+        </Link>
+      }
+    >
+      <Loaded query={query}>
+        {(functions) =>
+          functions.length === 0 ? (
+            <Empty title="No functions yet">
+              <p>Upload a module; from its verdict you make a function and release it.</p>
+            </Empty>
+          ) : (
+            <FunctionTable namespace={namespace} functions={functions} />
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}
+
+function FunctionTable({ namespace, functions }: { namespace: string; functions: FunctionView[] }) {
+  return (
+    <Scroll label="Functions">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Function</th>
+            <th scope="col">State</th>
+            <th scope="col">Release</th>
+            <th scope="col">Serving</th>
+            <th scope="col" className="number">
+              Requests/s
+            </th>
+            <th scope="col" className="number">
+              Errors
+            </th>
+            <th scope="col">Created</th>
+          </tr>
+        </thead>
+        <tbody>
+          {functions.map((each) => (
+            <FunctionRow key={each.name} namespace={namespace} function={each} />
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}
+
+function FunctionRow({ namespace, function: each }: { namespace: string; function: FunctionView }) {
+  const latest = useLatest();
+  const figures = latest?.functions.find(({ name }) => name === each.name);
+  const state = useFeed().health?.functions.find(({ name }) => name === each.name);
+  const versions = figures?.versions.map(({ version }) => version).join(', ');
+  return (
+    <tr>
+      <td>
+        <Link to={`/${namespace}/functions/${each.name}`}>{each.name}</Link>
+        {each.description !== undefined && each.description !== '' && (
+          <p className="quiet">{each.description}</p>
+        )}
+      </td>
+      <td>
+        <Badge state={each.release === 0 ? 'not released' : (state?.status ?? 'unknown')} />
+      </td>
+      <td>{each.release === 0 ? '–' : each.release}</td>
+      <td>{versions ? `version ${versions}` : '–'}</td>
+      <td className="number">{latest && figures ? rate(perSecond(figures, latest)) : '–'}</td>
+      <td className="number">{percent(figures && errorShare(figures))}</td>
+      <td>
+        <Moment at={each.createdAt} />
+      </td>
+    </tr>
+  );
+}
