@@ -15,10 +15,10 @@ ONLY := scripts/toolchain mvn -B -ntp verify -Dtest=none -Dsurefire.failIfNoSpec
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run build test console unit fuzz soak bench demo format guests openapi proto clean
+.PHONY: help run build test console unit fuzz soak bench demo screenshots format guests openapi proto clean
 
 help: ## list the targets
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
 
 run: $(APP) ## build what has changed, then start the platform
 	@exec scripts/toolchain java $(JVM) -jar $(APP)
@@ -46,6 +46,9 @@ bench: $(APP) ## measure against the targets: ingress, engines, swaps; needs wrk
 # SLIPWAY_URL, SLIPWAY_INGRESS_URL and SLIPWAY_TOKEN choose another platform.
 demo: $(APP) ## play the talk's demo against a running platform, a step at a time; needs redis-server
 	@exec demo/talk
+
+screenshots: | $(MODULES) ## take pictures of the console's pages, for docs/console/; needs chromium
+	@$(ONLY) -Dit.test=ConsoleScreenshots
 
 format: ## format the sources
 	@$(MVN) spotless:apply
