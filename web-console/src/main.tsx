@@ -3,4 +3,15 @@ import { createRoot } from 'react-dom/client';
 
 import './styles/base.css';
 import './styles/parts.css';
+import './styles/function.css';
 import './styles/function-panels.css';
+import { App } from './app/App';
+
+const root = document.getElementById('root');
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+}

@@ -1,7 +1,11 @@
 import type { ComponentType } from 'react';
 
 import type { FunctionRef } from './FunctionRef';
+import { BindingsPanel } from './bindings/BindingsPanel';
+import { InvokePanel } from './invoke/InvokePanel';
+import { LogPanel } from './log/LogPanel';
 import { ReleasesPanel } from './releases/ReleasesPanel';
+import { SettingsPanel } from './settings/SettingsPanel';
 import { VersionsPanel } from './versions/VersionsPanel';
 
 interface Tab {
@@ -14,4 +18,8 @@ interface Tab {
 export const TABS: readonly Tab[] = [
   { path: 'versions', title: 'Versions', Panel: VersionsPanel },
   { path: 'releases', title: 'Releases', Panel: ReleasesPanel },
+  { path: 'bindings', title: 'Bindings', Panel: BindingsPanel },
+  { path: 'invoke', title: 'Invoke', Panel: InvokePanel },
+  { path: 'log', title: 'Log', Panel: LogPanel },
+  { path: 'settings', title: 'Settings', Panel: SettingsPanel },
 ];
