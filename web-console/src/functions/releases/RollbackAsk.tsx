@@ -45,6 +45,7 @@ function RollbackDialog({ chosen, current, onClose, ...ref }: RollbackAskProps &
       title={`Roll ${ref.name} back to release ${chosen.number}`}
       verb="Roll back"
       isOpen
+      isDangerous={chosen.targets.length === 0}
       isBusy={change.isPending}
       isDisabled={reason.trim() === '' || theirs !== undefined}
       error={theirs ? undefined : change.error}
@@ -57,6 +58,11 @@ function RollbackDialog({ chosen, current, onClose, ...ref }: RollbackAskProps &
         Its whole state comes back as release {seen.number + 1}: versions, bindings, limits and environment.
         Data does not move.
       </p>
+      {chosen.targets.length === 0 && (
+        <p>
+          <strong>Release {chosen.number} served nothing: callers will get 503.</strong>
+        </p>
+      )}
       <h3>What changes</h3>
       <ChangeList changes={difference(seen, chosen)} />
       {theirs && (

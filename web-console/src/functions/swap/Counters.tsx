@@ -12,7 +12,7 @@ export function Counters({ run, progress }: { run: Run; progress: Progress | und
   ];
   return (
     <Scroll label="Counted since pressing">
-      <table>
+      <table className="counters">
         <caption>
           Counted since pressing{progress && `, ${said(progress.lookedAt - run.pressedAt)} ago`}
         </caption>

@@ -25,9 +25,12 @@ export function Swap({ current, versions, asked, ...ref }: SwapProps) {
   const [reason, setReason] = useState('');
   const [run, setRun] = useState<Run>();
   const change = useMutation({
-    mutationFn: (chosen: Plan) =>
-      putRelease(ref.namespace, ref.name, seen.number, requestOf(chosen, reason.trim()), false),
-    onSuccess: async (release) => {
+    mutationFn: async ({ chosen, pressedAt }: { chosen: Plan; pressedAt: number }) => {
+      const request = requestOf(chosen, reason.trim());
+      const release = await putRelease(ref.namespace, ref.name, seen.number, request, false);
+      return { release, took: performance.now() - pressedAt };
+    },
+    onSuccess: async ({ release }) => {
       client.setQueryData(releaseQuery(ref).queryKey, release);
       await client.invalidateQueries({ queryKey: namespaceKey(ref.namespace) });
     },
@@ -46,7 +49,7 @@ export function Swap({ current, versions, asked, ...ref }: SwapProps) {
       <SwapProgress
         {...ref}
         run={run}
-        release={change.data}
+        answer={change.data}
         onAgain={() => {
           setReason('');
           planAnew(current);
@@ -70,8 +73,9 @@ export function Swap({ current, versions, asked, ...ref }: SwapProps) {
         change.reset();
       }}
       onSwap={() => {
-        setRun({ pressedAt: performance.now(), before: seen.targets, after: targetsOf(plan) });
-        change.mutate(plan);
+        const pressedAt = performance.now();
+        setRun({ pressedAt, before: seen.targets, after: targetsOf(plan) });
+        change.mutate({ chosen: plan, pressedAt });
       }}
     />
   );

@@ -21,12 +21,15 @@ const WINDOW_SECONDS = 10;
 
 interface SwapProgressProps extends FunctionRef {
   run: Run;
-  release: Release | undefined;
+  /** The new release, and how many milliseconds after pressing the platform told it. */
+  answer: { release: Release; took: number } | undefined;
   onAgain: () => void;
 }
 
 /** How a swap goes: who answers, what fails, what is in flight still, and when it was over. */
-export function SwapProgress({ run, release, onAgain, ...ref }: SwapProgressProps) {
+export function SwapProgress({ run, answer, onAgain, ...ref }: SwapProgressProps) {
+  const release = answer?.release;
+  const { connected } = useFeed();
   const { data: progress, error } = useProgress(ref, run, release);
   return (
     <section className="sheet" aria-labelledby="swap">
@@ -34,8 +37,14 @@ export function SwapProgress({ run, release, onAgain, ...ref }: SwapProgressProp
         {release ? `Release ${release.number} serves ${shares(release.targets)}` : `Swapping ${ref.name} …`}
       </h2>
       <p role="status" className="headline">
-        {headline(run, release, progress)}
+        {headline(run, release, progress, connected)}
       </p>
+      {answer && (
+        <p>
+          The platform answered {said(answer.took)} after pressing: from then on no request sees the old
+          release.
+        </p>
+      )}
       <Counters run={run} progress={progress} />
       <ProblemNote error={error} />
       {release && (
@@ -69,16 +78,21 @@ function useProgress(ref: FunctionRef, run: Run, release: Release | undefined) {
   });
 }
 
-function headline(run: Run, release: Release | undefined, progress: Progress | undefined): string {
+function headline(
+  run: Run,
+  release: Release | undefined,
+  progress: Progress | undefined,
+  isLive: boolean,
+): string {
   if (release === undefined) {
     return 'The new version is loaded before anything changes; the old one serves until then.';
   }
   if (progress?.cutOver !== undefined) {
     return run.before.length === 0
-      ? `It answers: ${said(progress.cutOver)} after pressing.`
-      : `Cut over: ${said(progress.cutOver)} after pressing the old had nothing in flight, and the new answered.`;
+      ? `It answers, within ${said(progress.cutOver)} of pressing.`
+      : `Cut over within ${said(progress.cutOver)} of pressing: nothing is in flight on the old, and the new answers.`;
   }
-  return progress?.inFlight === undefined
-    ? 'No new request sees the old release. Live statistics do not come: what is in flight is not known.'
-    : 'No new request sees the old release. Waiting for the old to end, and for the new to answer one.';
+  return isLive
+    ? 'Waiting for what is in flight on the old, and for a request that the new answers.'
+    : 'Live statistics do not come: what is in flight is not known.';
 }
