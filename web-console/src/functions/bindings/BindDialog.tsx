@@ -34,6 +34,9 @@ export function BindDialog({ of, source, start, isNew, onClose }: BindDialogProp
     (seen) => putBinding(of.namespace, of.name, seen, binding),
     onClose,
   );
+  const before = change.seen.bindings.find(
+    ({ contract, link }) => contract === draft.contract && link === draft.link,
+  );
   return (
     <Ask
       title={isNew ? `Bind a contract of ${of.name}` : `Change the binding of ${label(start)}`}
@@ -54,10 +57,17 @@ export function BindDialog({ of, source, start, isNew, onClose }: BindDialogProp
         isNew={isNew}
         onChange={setDraft}
       />
-      <p className="quiet">
-        It makes release {change.seen.number + 1}, which new requests use at once. Data does not move between
-        providers.
-      </p>
+      {before && before.provider !== draft.provider && (
+        <p className="cause">
+          {label(before)} is bound to <strong>{before.provider}</strong> now: this takes its place.
+        </p>
+      )}
+      {!change.conflict && (
+        <p className="quiet">
+          It makes release {change.seen.number + 1}, which new requests use at once. Data does not move
+          between providers.
+        </p>
+      )}
       <ConflictNote change={change} />
       <Equals
         command={command(of, binding, change.seen.number)}

@@ -53,6 +53,7 @@ function Bindings({ of, source }: { of: FunctionRef; source: RightsSource }) {
       <RightsMatrix
         rows={rows}
         versions={versions}
+        free={free}
         isServing={source.release.targets.length > 0}
         onBind={bind}
       />

@@ -1,7 +1,7 @@
 import type { Version } from '../../api/bindings';
 import { Action } from '../../parts/Action';
 import { Scroll } from '../../parts/Scroll';
-import { bindable, label, type Right, type RightState } from './rights';
+import { label, type Right, type RightState } from './rights';
 
 const MARKS: Record<RightState, { look: string; word: string }> = {
   granted: { look: 'good', word: 'granted' },
@@ -14,11 +14,13 @@ interface RightsMatrixProps {
   rows: Right[];
   versions: Version[];
   isServing: boolean;
+  /** The contracts that may be bound. */
+  free: string[];
   onBind: (contract: string) => void;
 }
 
 /** The function's rights: what its versions claim beside what is bound, and what is missing. */
-export function RightsMatrix({ rows, versions, isServing, onBind }: RightsMatrixProps) {
+export function RightsMatrix({ rows, versions, isServing, free, onBind }: RightsMatrixProps) {
   return (
     <section aria-labelledby="rights">
       <h2 id="rights">Rights</h2>
@@ -34,18 +36,18 @@ export function RightsMatrix({ rows, versions, isServing, onBind }: RightsMatrix
             <thead>
               <tr>
                 <th scope="col">Contract</th>
+                <th scope="col">Right</th>
                 {versions.map(({ number }) => (
                   <th scope="col" key={number}>
                     Version {number}
                   </th>
                 ))}
                 <th scope="col">Bound to</th>
-                <th scope="col">Right</th>
               </tr>
             </thead>
             <tbody>
               {rows.map((row) => (
-                <RightRow key={row.contract} row={row} versions={versions} onBind={onBind} />
+                <RightRow key={row.contract} row={row} versions={versions} free={free} onBind={onBind} />
               ))}
             </tbody>
           </table>
@@ -58,12 +60,20 @@ export function RightsMatrix({ rows, versions, isServing, onBind }: RightsMatrix
 function RightRow({
   row,
   versions,
+  free,
   onBind,
-}: Pick<RightsMatrixProps, 'versions' | 'onBind'> & { row: Right }) {
+}: Pick<RightsMatrixProps, 'versions' | 'free' | 'onBind'> & { row: Right }) {
   const { look, word } = MARKS[row.state];
   return (
     <tr className={`right-${row.state}`}>
       <th scope="row">{row.contract}</th>
+      <td>
+        <span className={`badge ${look}`}>{word}</span>
+        {row.state === 'needed' && <Needed contract={row.contract} free={free} onBind={onBind} />}
+        {row.state === 'unclaimed' && (
+          <p className="quiet">Calls are denied: unbind it, or sign a version with it.</p>
+        )}
+      </td>
       {versions.map(({ number }) => (
         <td key={number}>{row.claimedBy.includes(number) ? 'claims it' : 'no claim'}</td>
       ))}
@@ -76,23 +86,16 @@ function RightRow({
         ))}
         {row.bindings.length === 0 && <span className="quiet">{row.note ?? 'nothing'}</span>}
       </td>
-      <td>
-        <span className={`badge ${look}`}>{word}</span>
-        {row.state === 'needed' && <Needed contract={row.contract} versions={versions} onBind={onBind} />}
-        {row.state === 'unclaimed' && (
-          <p className="quiet">Calls are denied: the claims do not name it. Unbind it, or sign it in.</p>
-        )}
-      </td>
     </tr>
   );
 }
 
 function Needed({
   contract,
-  versions,
+  free,
   onBind,
-}: Pick<RightsMatrixProps, 'versions' | 'onBind'> & { contract: string }) {
-  if (!bindable(versions).includes(contract)) {
+}: Pick<RightsMatrixProps, 'free' | 'onBind'> & { contract: string }) {
+  if (!free.includes(contract)) {
     return <p className="quiet">Calls are denied. The newest version does not claim it any more.</p>;
   }
   return (

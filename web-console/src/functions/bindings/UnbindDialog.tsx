@@ -45,10 +45,12 @@ export function UnbindDialog({ of, source, binding, onClose }: UnbindDialogProps
       ) : (
         <p>No version that serves claims it: no caller of {of.name} will notice.</p>
       )}
-      <p>
-        It makes release {change.seen.number + 1}; a rollback binds it again. The provider {binding.provider}{' '}
-        and its data stay.
-      </p>
+      {!change.conflict && (
+        <p>
+          It makes release {change.seen.number + 1}; a rollback binds it again. The provider{' '}
+          {binding.provider} and its data stay.
+        </p>
+      )}
       <ConflictNote change={change} />
       <Equals
         command={[

@@ -24,7 +24,7 @@ export function canonical(contract: string): string {
 /** Who serves a contract that needs no binding; nothing if it needs one. */
 export function withoutBinding(contract: string): string | undefined {
   if (contract === HTTP_SERVER) {
-    return 'A route binds it, and the own host name without one.';
+    return 'Bound by routes, and by its own host name.';
   }
   if (SERVED_BY_PLATFORM.includes(contract)) {
     return 'The platform serves it itself.';

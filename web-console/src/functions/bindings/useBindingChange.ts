@@ -21,7 +21,7 @@ export interface BindingChange {
 
 /** A change of bindings that holds only for the release that its maker has seen. */
 export function useBindingChange(
-  { namespace }: FunctionRef,
+  { namespace, name }: FunctionRef,
   start: Release,
   change: (seen: number) => Promise<void>,
   done: () => void,
@@ -30,8 +30,14 @@ export function useBindingChange(
   const client = useQueryClient();
   const { mutate, reset, error, isPending } = useMutation({
     mutationFn: () => change(seen.number),
-    onSuccess: done,
-    onSettled: () => client.invalidateQueries({ queryKey: namespaceKey(namespace) }),
+    // First what the change has made is read: the next change is based on it.
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: namespaceKey(namespace, 'functions', name, 'rights') });
+      done();
+    },
+    onSettled: () => {
+      void client.invalidateQueries({ queryKey: namespaceKey(namespace) });
+    },
   });
   const conflict = isRefusal(error, 412) ? (error.fields.current as Release | undefined) : undefined;
   return {

@@ -13,7 +13,7 @@ import type { FunctionRef } from '../FunctionRef';
 /** The addresses that lead to the function. */
 export function RoutesSection({ namespace, name, routes }: FunctionRef & { routes: Route[] }) {
   return (
-    <section aria-labelledby="routes">
+    <section className="addresses" aria-labelledby="routes">
       <h2 id="routes">Addresses</h2>
       <OwnAddress namespace={namespace} name={name} />
       {routes.length === 0 ? (

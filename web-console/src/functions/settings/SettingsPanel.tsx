@@ -111,7 +111,7 @@ function ChangeHint({
   settings: { release },
 }: FunctionRef & { settings: FunctionSettings }) {
   return (
-    <section aria-labelledby="change">
+    <section className="sheet" aria-labelledby="change">
       <h2 id="change">Change them</h2>
       <p className="quiet">
         Limits, instances and environment are part of the release: a change of one is the next release, and
