@@ -6,8 +6,13 @@ import { Equals } from '../parts/Equals';
 import { ProblemNote } from '../parts/ProblemNote';
 import { fileName } from './names';
 
+interface DownloadProps {
+  namespace: string;
+  module: StoredModule;
+}
+
 /** Fetches a module as it was uploaded and hands it to the browser as a file. */
-export function Download({ namespace, module }: { namespace: string; module: StoredModule }) {
+export function Download({ namespace, module }: DownloadProps) {
   const { digest, claims } = module;
   const name = fileName(digest, claims);
   const fetched = useMutation({
@@ -27,11 +32,17 @@ export function Download({ namespace, module }: { namespace: string; module: Sto
         Download
       </Action>
       <ProblemNote error={fetched.error} />
-      <Equals
-        command={['modules', 'download', digest, name, '-n', namespace]}
-        curl={{ path: `/api/v1/namespaces/${namespace}/modules/${digest}/content` }}
-      />
     </>
+  );
+}
+
+/** The same fetching from a terminal. */
+export function DownloadEquals({ namespace, module: { digest, claims } }: DownloadProps) {
+  return (
+    <Equals
+      command={['modules', 'download', digest, fileName(digest, claims), '-n', namespace]}
+      curl={{ path: `/api/v1/namespaces/${namespace}/modules/${digest}/content` }}
+    />
   );
 }
 

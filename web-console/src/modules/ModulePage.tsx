@@ -10,7 +10,7 @@ import { Moment } from '../parts/Moment';
 import { Page } from '../parts/Page';
 import { ClaimsFacts } from './ClaimsFacts';
 import { DeleteAsk } from './DeleteAsk';
-import { Download } from './Download';
+import { Download, DownloadEquals } from './Download';
 import { Exports } from './Exports';
 import { bytes, shortDigest } from './names';
 import { Reverify } from './Reverify';
@@ -57,6 +57,7 @@ function Known({ namespace, module }: { namespace: string; module: StoredModule 
             Delete
           </Action>
         </div>
+        <DownloadEquals namespace={namespace} module={module} />
       </section>
       <section className="sheet" aria-labelledby="claims">
         <h2 id="claims">Claims</h2>

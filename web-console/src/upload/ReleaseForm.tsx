@@ -27,15 +27,21 @@ export function ReleaseForm({ namespace, fn, version, current, onReleased }: Rel
   const client = useQueryClient();
   const key = namespaceKey(namespace, 'functions', fn, 'release');
   const wish: Wish = { version, after: current.number, allow, reason: reason.trim() };
+  const readAgain = async (error: unknown): Promise<never> => {
+    if (error instanceof Refusal && error.isConflict) {
+      await client.invalidateQueries({ queryKey: key, exact: true });
+    }
+    throw error;
+  };
+  const make = useMutation({
+    mutationFn: () => release(namespace, fn, wish, false).catch(readAgain),
+    onSuccess: onReleased,
+  });
   const trial = useQuery({
     queryKey: [...key, 'trial', version, current.number, ...allow],
-    queryFn: () => release(namespace, fn, { ...wish, reason: '' }, true),
+    queryFn: () => release(namespace, fn, { ...wish, reason: '' }, true).catch(readAgain),
     placeholderData: keepPreviousData,
-  });
-  const make = useMutation({
-    mutationFn: () => release(namespace, fn, wish, false),
-    onSuccess: onReleased,
-    onSettled: () => client.invalidateQueries({ queryKey: namespaceKey(namespace) }),
+    enabled: !make.isPending,
   });
   const isConflict = make.error instanceof Refusal && make.error.isConflict;
   const refused = trial.error ?? (isConflict ? undefined : make.error);

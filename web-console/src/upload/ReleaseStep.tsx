@@ -1,5 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 
 import { namespaceKey } from '../api/keys';
 import { readModule } from '../api/modules';
@@ -29,6 +29,12 @@ export function ReleaseStep({ namespace, digest, fn, version, onReleased }: Rele
     queryFn: () => currentRelease(namespace, fn),
     staleTime: 0,
   });
+  const client = useQueryClient();
+  useEffect(() => {
+    if (made) {
+      void client.invalidateQueries({ queryKey: namespaceKey(namespace) });
+    }
+  }, [client, made, namespace]);
   if (made) {
     return (
       <StepSheet title={`Version ${version} of ${fn} serves`}>

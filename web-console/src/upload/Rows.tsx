@@ -15,7 +15,7 @@ export function Rows({ title, columns, rows, before, after }: RowsProps) {
     <section className="sheet" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       {before}
-      <div className="scroll" role="region" aria-label={`${title}, table`} tabIndex={0}>
+      <div className="scroll rows" role="region" aria-label={`${title}, table`} tabIndex={0}>
         <table>
           <thead>
             <tr>
