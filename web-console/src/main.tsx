@@ -5,6 +5,7 @@ import './styles/base.css';
 import './styles/parts.css';
 import './styles/function.css';
 import './styles/function-panels.css';
+import './styles/resources.css';
 import { App } from './app/App';
 
 const root = document.getElementById('root');

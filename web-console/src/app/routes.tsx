@@ -2,7 +2,11 @@ import { createBrowserRouter, Navigate } from 'react-router';
 
 import { FunctionPage } from '../functions/FunctionPage';
 import { FunctionsPage } from '../functions/FunctionsPage';
+import { IssuersPage } from '../issuers/IssuersPage';
+import { ModulePage } from '../modules/ModulePage';
+import { ModulesPage } from '../modules/ModulesPage';
 import { OverviewPage } from '../overview/OverviewPage';
+import { UploadPage } from '../upload/UploadPage';
 import { Missing } from './Missing';
 import { Shell } from './Shell';
 
@@ -16,6 +20,10 @@ export const router = createBrowserRouter(
         { index: true, element: <OverviewPage /> },
         { path: 'functions', element: <FunctionsPage /> },
         { path: 'functions/:function/*', element: <FunctionPage /> },
+        { path: 'upload', element: <UploadPage /> },
+        { path: 'modules', element: <ModulesPage /> },
+        { path: 'modules/:digest', element: <ModulePage /> },
+        { path: 'issuers', element: <IssuersPage /> },
         { path: '*', element: <Missing /> },
       ],
     },
