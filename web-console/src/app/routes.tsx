@@ -1,5 +1,6 @@
 import { createBrowserRouter, Navigate } from 'react-router';
 
+import { AuditPage } from '../audit/AuditPage';
 import { FunctionsPage } from '../functions/FunctionsPage';
 import { OverviewPage } from '../overview/OverviewPage';
 import { Missing } from './Missing';
@@ -14,6 +15,7 @@ export const router = createBrowserRouter(
       children: [
         { index: true, element: <OverviewPage /> },
         { path: 'functions', element: <FunctionsPage /> },
+        { path: 'audit', element: <AuditPage /> },
         { path: '*', element: <Missing /> },
       ],
     },
