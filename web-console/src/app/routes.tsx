@@ -3,6 +3,8 @@ import { createBrowserRouter, Navigate } from 'react-router';
 import { AuditPage } from '../audit/AuditPage';
 import { FunctionsPage } from '../functions/FunctionsPage';
 import { OverviewPage } from '../overview/OverviewPage';
+import { ProviderPage } from '../providers/ProviderPage';
+import { ProvidersPage } from '../providers/ProvidersPage';
 import { Missing } from './Missing';
 import { Shell } from './Shell';
 
@@ -15,6 +17,8 @@ export const router = createBrowserRouter(
       children: [
         { index: true, element: <OverviewPage /> },
         { path: 'functions', element: <FunctionsPage /> },
+        { path: 'providers', element: <ProvidersPage /> },
+        { path: 'providers/:provider', element: <ProviderPage /> },
         { path: 'audit', element: <AuditPage /> },
         { path: '*', element: <Missing /> },
       ],
