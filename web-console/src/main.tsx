@@ -6,6 +6,7 @@ import './styles/parts.css';
 import './styles/function.css';
 import './styles/function-panels.css';
 import './styles/resources.css';
+import './styles/providers.css';
 import { App } from './app/App';
 
 const root = document.getElementById('root');

@@ -1,12 +1,15 @@
 import { createBrowserRouter, Navigate } from 'react-router';
 
 import { FunctionPage } from '../functions/FunctionPage';
+import { AuditPage } from '../audit/AuditPage';
 import { FunctionsPage } from '../functions/FunctionsPage';
 import { IssuersPage } from '../issuers/IssuersPage';
 import { ModulePage } from '../modules/ModulePage';
 import { ModulesPage } from '../modules/ModulesPage';
 import { OverviewPage } from '../overview/OverviewPage';
 import { UploadPage } from '../upload/UploadPage';
+import { ProviderPage } from '../providers/ProviderPage';
+import { ProvidersPage } from '../providers/ProvidersPage';
 import { Missing } from './Missing';
 import { Shell } from './Shell';
 
@@ -24,6 +27,9 @@ export const router = createBrowserRouter(
         { path: 'modules', element: <ModulesPage /> },
         { path: 'modules/:digest', element: <ModulePage /> },
         { path: 'issuers', element: <IssuersPage /> },
+        { path: 'providers', element: <ProvidersPage /> },
+        { path: 'providers/:provider', element: <ProviderPage /> },
+        { path: 'audit', element: <AuditPage /> },
         { path: '*', element: <Missing /> },
       ],
     },

@@ -1,0 +1,22 @@
+import { Link } from 'react-router';
+
+import { Loaded } from '../parts/Loaded';
+import { Page } from '../parts/Page';
+import { CreateForm } from './CreateForm';
+import { lastSettings } from './lastSettings';
+import { useHistory } from './queries';
+
+/** Makes a provider; one that was removed begins as it was. */
+export function CreatePage({ namespace, name }: { namespace: string; name: string }) {
+  const history = useHistory(namespace, name);
+  return (
+    <Page
+      title={name === '' ? 'Create a provider' : `Put ${name} back`}
+      action={<Link to={`/${namespace}/providers`}>All providers</Link>}
+    >
+      <Loaded query={history}>
+        {(entries) => <CreateForm namespace={namespace} given={name} start={lastSettings(entries)} />}
+      </Loaded>
+    </Page>
+  );
+}

@@ -1,0 +1,53 @@
+import { Link } from 'react-router';
+
+import type { Dependent } from '../api/providers';
+import { Scroll } from '../parts/Scroll';
+import { hit } from './states';
+
+interface DependentsProps {
+  namespace: string;
+  provider: string;
+  dependents: Dependent[];
+}
+
+/** Which functions' current releases bind a provider, and whether their callers would notice. */
+export function DependentTable({ namespace, provider, dependents }: DependentsProps) {
+  if (dependents.length === 0) {
+    return <p>Nothing is bound to {provider}.</p>;
+  }
+  return (
+    <>
+      <p>
+        Bound to {provider}, {hit(dependents).length} of them serving calls by it:
+      </p>
+      <Scroll label={`Bound to ${provider}`}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Function</th>
+              <th scope="col">Contract</th>
+              <th scope="col">Link</th>
+              <th scope="col">Release</th>
+              <th scope="col">Serving</th>
+              <th scope="col">Claimed</th>
+            </tr>
+          </thead>
+          <tbody>
+            {dependents.map((each) => (
+              <tr key={`${each.function} ${each.contract} ${each.link}`}>
+                <td>
+                  <Link to={`/${namespace}/functions/${each.function}`}>{each.function}</Link>
+                </td>
+                <td>{each.contract}</td>
+                <td>{each.link}</td>
+                <td>{each.release}</td>
+                <td>{each.serving ? 'yes' : 'no'}</td>
+                <td>{each.claimed ? 'yes' : 'no'}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+    </>
+  );
+}
