@@ -63,7 +63,6 @@ function Bindings({ of, source }: { of: FunctionRef; source: RightsSource }) {
         action={
           needed !== undefined && (
             <Action
-              isPrimary
               onPress={() => {
                 bind(needed);
               }}

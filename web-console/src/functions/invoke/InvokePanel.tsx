@@ -55,7 +55,7 @@ export function InvokePanel({ namespace, name }: FunctionRef) {
         {draft.kind === 'export' && <ExportFields {...fields} />}
         <div className="row">
           <VersionPicker namespace={namespace} name={name} {...fields} />
-          <Action type="submit" isPrimary isDisabled={isPending || !asked}>
+          <Action type="submit" isDisabled={isPending || !asked}>
             {isPending ? 'Invoking …' : 'Invoke'}
           </Action>
           {fault !== undefined && <span className="fault">{fault}</span>}
