@@ -5,6 +5,7 @@ import { FunctionsPage } from '../functions/FunctionsPage';
 import { OverviewPage } from '../overview/OverviewPage';
 import { ProviderPage } from '../providers/ProviderPage';
 import { ProvidersPage } from '../providers/ProvidersPage';
+import { RoutesPage } from '../routes/RoutesPage';
 import { Missing } from './Missing';
 import { Shell } from './Shell';
 
@@ -19,6 +20,7 @@ export const router = createBrowserRouter(
         { path: 'functions', element: <FunctionsPage /> },
         { path: 'providers', element: <ProvidersPage /> },
         { path: 'providers/:provider', element: <ProviderPage /> },
+        { path: 'routes', element: <RoutesPage /> },
         { path: 'audit', element: <AuditPage /> },
         { path: '*', element: <Missing /> },
       ],
