@@ -1,9 +1,12 @@
 # Every target works on a fresh machine with a JDK 25, any Maven and Python 3 with pip; scripts/toolchain
-# finds or fetches the rest.
+# finds or fetches the rest, Node included.
 
 APP := target/quarkus-app/quarkus-run.jar
 # Folders too: their time changes when a file is deleted. Not proto itself, which names a target.
-SOURCES := pom.xml $(shell find src/main migrations proto/slipway .mvn guests/hello/*.wasm 2>/dev/null)
+SOURCES := pom.xml $(shell find src/main migrations proto/slipway .mvn guests/hello/*.wasm 2>/dev/null) \
+  openapi/openapi.yaml $(shell find web-console -mindepth 1 \( -name node_modules -o -name dist -o -name schema.d.ts \) -prune -o -print)
+# What npm leaves when it has fetched all that the console is built from.
+MODULES := web-console/node_modules/.package-lock.json
 # A sixth less heap for the many small objects of requests and logs (JEP 519).
 JVM := -XX:+UseCompactObjectHeaders
 MVN := scripts/toolchain mvn -B -q
@@ -12,18 +15,21 @@ ONLY := scripts/toolchain mvn -B -ntp verify -Dtest=none -Dsurefire.failIfNoSpec
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run build test unit fuzz soak bench demo format guests openapi proto clean
+.PHONY: help run build test console unit fuzz soak bench demo screenshots format guests openapi proto clean
 
 help: ## list the targets
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
 
 run: $(APP) ## build what has changed, then start the platform
 	@exec scripts/toolchain java $(JVM) -jar $(APP)
 
 build: $(APP) ## build the platform and the slipway command
 
-test: ## format and rule checks and every test, with nothing set up beforehand
+test: console ## format and rule checks and every test, with nothing set up beforehand
 	@scripts/toolchain mvn -B -ntp verify
+
+console: $(MODULES) ## check the console: types, lint, unit tests
+	@cd web-console && exec ../scripts/toolchain npm run --silent check
 
 unit: ## the tests that need no server
 	@$(MVN) test
@@ -41,6 +47,9 @@ bench: $(APP) ## measure against the targets: ingress, engines, swaps; needs wrk
 demo: $(APP) ## play the talk's demo against a running platform, a step at a time; needs redis-server
 	@exec demo/talk
 
+screenshots: | $(MODULES) ## take pictures of the console's pages, for docs/console/; needs chromium
+	@$(ONLY) -Dit.test=ConsoleScreenshots
+
 format: ## format the sources
 	@$(MVN) spotless:apply
 
@@ -54,9 +63,14 @@ proto: ## take the gRPC API of proto/ as the committed one; refuses what would b
 	@$(MVN) test -Dtest=ProtoSurfaceTest -Dslipway.proto.write=true
 
 clean: ## delete what was built; the data directory stays
-	@rm -rf target
+	@rm -rf target web-console/dist
 
-$(APP): $(SOURCES)
+$(MODULES): web-console/package-lock.json
+	@echo "Fetching what the console is built from ..."
+	@cd web-console && ../scripts/toolchain npm ci --no-audit --no-fund --loglevel=error
+	@touch $@
+
+$(APP): $(SOURCES) | $(MODULES)
 	@echo "Building Slipway; the first time fetches what it depends on ..."
 	@$(MVN) package -Dmaven.test.skip=true -Dspotless.check.skip=true
 	@rm -f target/slipway.jsa

@@ -3,6 +3,9 @@ import { createRoot } from 'react-dom/client';
 
 import './styles/base.css';
 import './styles/parts.css';
+import './styles/function.css';
+import './styles/function-panels.css';
+import './styles/resources.css';
 import './styles/providers.css';
 import { App } from './app/App';
 

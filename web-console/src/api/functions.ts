@@ -1,4 +1,4 @@
-import { api } from './client';
+import { api, body } from './client';
 import { all } from './pages';
 import type { Schemas, Whole } from './types';
 
@@ -8,4 +8,10 @@ export function listFunctions(ns: string): Promise<FunctionView[]> {
   return all((query) =>
     api.GET('/api/v1/namespaces/{ns}/functions', { params: { path: { ns }, query } }),
   ) as Promise<FunctionView[]>;
+}
+
+export async function getFunction(ns: string, fn: string): Promise<FunctionView> {
+  return (await body(
+    api.GET('/api/v1/namespaces/{ns}/functions/{fn}', { params: { path: { ns, fn } } }),
+  )) as FunctionView;
 }

@@ -1,12 +1,8 @@
-import { EventSourceParserStream } from 'eventsource-parser/stream';
-
-import { ask } from '../api/client';
+import { follow } from './stream';
 import type { Change, Health, Statistics } from './types';
 
 /** How many statistics are kept: one comes each second, and charts show two minutes. */
 const KEPT = 120;
-const FIRST_PAUSE = 500;
-const LONGEST_PAUSE = 10_000;
 
 export interface Feed {
   connected: boolean;
@@ -42,33 +38,18 @@ export class Follower {
     this.#stop.abort();
   }
 
-  async run(): Promise<void> {
-    let pause = FIRST_PAUSE;
-    while (!this.#stop.signal.aborted) {
-      try {
-        await this.#follow();
-        pause = FIRST_PAUSE;
-      } catch {
-        pause = Math.min(pause * 2, LONGEST_PAUSE);
-      }
-      this.#set({ connected: false });
-      await new Promise((resolve) => setTimeout(resolve, pause));
-    }
-  }
-
-  async #follow(): Promise<void> {
+  run(): Promise<void> {
     const path = `/api/v1/namespaces/${encodeURIComponent(this.#namespace)}/events`;
-    const request = new Request(new URL(path, location.origin), {
-      headers: { Accept: 'text/event-stream' },
-      signal: this.#stop.signal,
-    });
-    const response = await ask(request);
-    const events = response.body
-      ?.pipeThrough(new TextDecoderStream())
-      .pipeThrough(new EventSourceParserStream());
-    for await (const { event, data } of events ?? []) {
-      this.#receive(event, JSON.parse(data));
-    }
+    const listener = {
+      receive: ({ event, data }: { event?: string | undefined; data: string }) => {
+        this.#receive(event, JSON.parse(data));
+      },
+      lost: () => {
+        this.#set({ connected: false });
+        return true;
+      },
+    };
+    return follow(path, listener, this.#stop.signal);
   }
 
   #receive(event: string | undefined, data: unknown): void {

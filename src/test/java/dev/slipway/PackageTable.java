@@ -16,6 +16,7 @@ final class PackageTable {
           entry("api", List.of("error")),
           entry("lifetime", List.of()),
           entry("grpc", List.of()),
+          entry("console", List.of()),
           entry("wasm", List.of("error")),
           entry("claims", List.of("wasm", "error")),
           entry("contract", List.of("error")),

@@ -16,6 +16,7 @@ record StartReport(StartSettings settings) {
 
     Slipway is up.
       Ingress      %s
+      Console      %s/console/
       Control API  %s/api/v1, described at /q/openapi
       gRPC         %s, described by reflection
       Management   %s/q/health and /q/metrics
@@ -31,6 +32,7 @@ record StartReport(StartSettings settings) {
     """
         .formatted(
             url(settings.ports().ingress()),
+            url(settings.ports().control()),
             url(settings.ports().control()),
             authority(settings.ports().grpc()),
             url(settings.ports().management()),

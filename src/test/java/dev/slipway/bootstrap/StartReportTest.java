@@ -21,6 +21,7 @@ class StartReportTest {
     assertThat(text)
         .contains(
             "http://127.0.0.1:8000",
+            "Console      http://127.0.0.1:8080/console/",
             "http://127.0.0.1:8080/api/v1",
             "gRPC         127.0.0.1:9090",
             "http://127.0.0.1:9000/q/health",

@@ -68,6 +68,37 @@ public final class ServerProcess implements AutoCloseable {
   /** Stops it in its tracks: connections stay, and nobody answers. */
   public void freeze() {
     signal("STOP");
+    awaitStopped();
+  }
+
+  /** A signal is on its way when {@code kill} has ended, and a thread may go on for a moment. */
+  private void awaitStopped() {
+    Path tasks = Path.of("/proc", String.valueOf(process.pid()), "task");
+    Instant end = Instant.now().plus(PATIENCE);
+    while (Files.isDirectory(tasks) && !allStopped(tasks)) {
+      if (Instant.now().isAfter(end)) {
+        fail("%s does not stop", command);
+      }
+      pause();
+    }
+  }
+
+  private static boolean allStopped(Path tasks) {
+    try (Stream<Path> threads = Files.list(tasks)) {
+      return threads.allMatch(ServerProcess::isStopped);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** By proc(5): the state comes behind the name, which is in parentheses. */
+  private static boolean isStopped(Path thread) {
+    try {
+      String line = Files.readString(thread.resolve("stat"));
+      return line.charAt(line.lastIndexOf(')') + 2) == 'T';
+    } catch (IOException e) {
+      return true; // The thread has ended.
+    }
   }
 
   public void thaw() {

@@ -1,0 +1,140 @@
+package dev.slipway.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The console as an operator meets it: in a real browser, against the packaged platform. */
+class ConsoleE2E {
+  private static final String OVERVIEW = "Overview";
+  private static final String FUNCTION = "/console/default/functions/hello";
+
+  private static Chromium chromium;
+  private static Platform platform;
+
+  @BeforeAll
+  static void start() {
+    chromium = Chromium.start();
+    platform = Platform.start("console");
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    if (chromium != null) {
+      chromium.close();
+    }
+    if (platform != null) {
+      platform.close();
+    }
+  }
+
+  @Test
+  void comesWithItsPolicyAndAsksForTheToken() {
+    try (ConsolePage page = open()) {
+      String policy = page.open("/console/").headerValue("Content-Security-Policy");
+
+      assertThat(policy).contains("default-src 'none'", "script-src 'self';");
+      page.asksForToken();
+    }
+  }
+
+  @Test
+  void tellsWhyATokenIsRefusedAndWhatToDo() {
+    try (ConsolePage page = open()) {
+      page.open("/console/");
+      page.expectRefusals(401);
+
+      page.signIn("not-the-token-of-this-platform-at-all");
+
+      page.shows("The token was refused");
+      page.shows("Send the admin's token, or a valid JWT of the configured issuer.");
+      page.asksForToken();
+    }
+  }
+
+  @Test
+  void staysSignedInUntilToldToForget() {
+    try (ConsolePage page = signedIn()) {
+      page.reload();
+      page.showsHeading(OVERVIEW);
+
+      page.signOut();
+
+      page.asksForToken();
+      assertThat(page.remembered()).doesNotContain(platform.adminToken());
+      page.reload();
+      page.asksForToken();
+    }
+  }
+
+  @Test
+  void forgetsTheTokenWithItsWindow() {
+    try (ConsolePage page = signedIn();
+        ConsolePage other = open()) {
+      page.showsHeading(OVERVIEW);
+
+      other.open("/console/");
+
+      other.asksForToken();
+    }
+  }
+
+  @Test
+  void aDeepLinkShowsWhatItNames() {
+    try (ConsolePage page = signedIn()) {
+      int status = page.open(FUNCTION).status();
+
+      assertThat(status).isEqualTo(200);
+      page.showsHeading("hello");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"LIGHT", "DARK"})
+  void isAccessible(ColorScheme scheme) {
+    try (ConsolePage page = chromium.open(platform, scheme, Chromium.WIDE)) {
+      page.open("/console/");
+      page.asksForToken();
+      page.isAccessible();
+      page.signIn(platform.adminToken());
+      page.showsHeading(OVERVIEW);
+
+      page.isAccessible();
+    }
+  }
+
+  @Test
+  void fitsASmallScreen() {
+    try (ConsolePage page = chromium.open(platform, ColorScheme.LIGHT, Chromium.NARROW)) {
+      page.open("/console/");
+      page.asksForToken();
+      page.fitsItsWidth();
+      page.signIn(platform.adminToken());
+      page.showsHeading(OVERVIEW);
+      page.fitsItsWidth();
+
+      page.open(FUNCTION);
+
+      page.showsHeading("hello");
+      page.fitsItsWidth();
+    }
+  }
+
+  private static ConsolePage open() {
+    return chromium.open(platform, ColorScheme.LIGHT, Chromium.WIDE);
+  }
+
+  private static ConsolePage signedIn() {
+    ConsolePage page = open();
+    page.open("/console/");
+    page.signIn(platform.adminToken());
+    page.showsHeading(OVERVIEW);
+    return page;
+  }
+}

@@ -1,0 +1,75 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, Navigate, NavLink, Route, Routes, useParams } from 'react-router';
+
+import { Missing } from '../app/Missing';
+import { Loaded } from '../parts/Loaded';
+import { Page } from '../parts/Page';
+import { FunctionHead } from './FunctionHead';
+import type { FunctionRef } from './FunctionRef';
+import { functionQuery, versionsQuery } from './queries';
+import { SwapPanel } from './swap/SwapPanel';
+import { TABS } from './tabs';
+
+/** A function: what it serves, and by tabs all that belongs to it. */
+export function FunctionPage() {
+  const { namespace = 'default', function: name = '' } = useParams();
+  const ref = { namespace, name };
+  const query = useQuery(functionQuery(ref));
+  return (
+    <Page title={name} action={query.data && <NextStep {...ref} release={query.data.release} />}>
+      <Loaded query={query}>
+        {(found) => (
+          <>
+            <FunctionHead {...ref} description={found.description} />
+            <Tabs {...ref} />
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+/** The page's primary action. */
+function NextStep({ release, ...ref }: FunctionRef & { release: number }) {
+  const { data: versions } = useQuery(versionsQuery(ref));
+  // The panel of the swap has a primary action of its own.
+  const isSwapping = useParams()['*'] === 'swap';
+  if (versions === undefined || isSwapping) {
+    return null;
+  }
+  const [to, words] =
+    versions.length === 0
+      ? [`/${ref.namespace}/upload`, 'Upload a version']
+      : [
+          `/${ref.namespace}/functions/${ref.name}/swap`,
+          release === 0 ? 'Make the first release' : 'Swap version',
+        ];
+  return (
+    <Link className="action primary" to={to}>
+      {words}
+    </Link>
+  );
+}
+
+function Tabs(ref: FunctionRef) {
+  const base = `/${ref.namespace}/functions/${ref.name}`;
+  return (
+    <>
+      <nav aria-label={`Parts of ${ref.name}`} className="tabs">
+        {TABS.map(({ path, title }) => (
+          <NavLink key={path} to={`${base}/${path}`}>
+            {title}
+          </NavLink>
+        ))}
+      </nav>
+      <Routes>
+        <Route index element={<Navigate to={`${base}/versions`} replace />} />
+        <Route path="swap" element={<SwapPanel key={ref.name} {...ref} />} />
+        {TABS.map(({ path, Panel }) => (
+          <Route key={path} path={path} element={<Panel key={ref.name} {...ref} />} />
+        ))}
+        <Route path="*" element={<Missing />} />
+      </Routes>
+    </>
+  );
+}

@@ -1,0 +1,5 @@
+/** Which function a panel shows. */
+export interface FunctionRef {
+  namespace: string;
+  name: string;
+}

@@ -1,0 +1,109 @@
+import { useMutation } from '@tanstack/react-query';
+import { type SubmitEvent, useState } from 'react';
+
+import { invoke, invokePath, type InvokeRequest } from '../../api/invoke';
+import { Action } from '../../parts/Action';
+import { Equals } from '../../parts/Equals';
+import { ProblemNote } from '../../parts/ProblemNote';
+import { useRightsSource } from '../bindings/useRightsSource';
+import type { FunctionRef } from '../FunctionRef';
+import { command, type Draft, EMPTY_DRAFT, type Kind, request, withoutSecrets } from './draft';
+import { ExportFields, HttpFields, OperationFields } from './InvokeFields';
+import { Reply } from './Reply';
+
+const KINDS: [Kind, string][] = [
+  ['http', 'HTTP request'],
+  ['operation', 'Operation'],
+  ['export', 'Exported function'],
+];
+
+/** Invokes the function directly in one of three forms, and shows what it answered and called. */
+export function InvokePanel({ namespace, name }: FunctionRef) {
+  const [draft, setDraft] = useState<Draft>(EMPTY_DRAFT);
+  const { mutate, data, error, isPending } = useMutation({
+    mutationFn: (asked: InvokeRequest) => invoke(namespace, name, asked),
+  });
+  const { asked, fault } = read(draft);
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    if (asked) {
+      mutate(asked);
+    }
+  };
+  const fields = { draft, onChange: setDraft };
+  return (
+    <>
+      <form className="sheet" aria-label="Invoke" onSubmit={submit}>
+        <fieldset className="choices">
+          <legend>Invoke by</legend>
+          {KINDS.map(([kind, label]) => (
+            <label key={kind} className="inline">
+              <input
+                type="radio"
+                name="kind"
+                checked={draft.kind === kind}
+                onChange={() => {
+                  setDraft({ ...draft, kind });
+                }}
+              />
+              {label}
+            </label>
+          ))}
+        </fieldset>
+        {draft.kind === 'http' && <HttpFields {...fields} />}
+        {draft.kind === 'operation' && <OperationFields {...fields} />}
+        {draft.kind === 'export' && <ExportFields {...fields} />}
+        <div className="row">
+          <VersionPicker namespace={namespace} name={name} {...fields} />
+          <Action type="submit" isPrimary isDisabled={isPending || !asked}>
+            {isPending ? 'Invoking …' : 'Invoke'}
+          </Action>
+          {fault !== undefined && <span className="fault">{fault}</span>}
+        </div>
+        {asked && (
+          <Equals
+            command={command(name, namespace, asked)}
+            curl={{ method: 'POST', path: invokePath(namespace, name), body: withoutSecrets(asked) }}
+          />
+        )}
+      </form>
+      <ProblemNote error={error} />
+      {data && <Reply reply={data} isOld={isPending} />}
+    </>
+  );
+}
+
+function read(draft: Draft): { asked?: InvokeRequest; fault?: string } {
+  try {
+    return { asked: request(draft) };
+  } catch (error) {
+    return { fault: (error as Error).message };
+  }
+}
+
+interface VersionPickerProps extends FunctionRef {
+  draft: Draft;
+  onChange: (draft: Draft) => void;
+}
+
+function VersionPicker({ namespace, name, draft, onChange }: VersionPickerProps) {
+  const { data } = useRightsSource({ namespace, name });
+  return (
+    <label className="inline">
+      Version
+      <select
+        value={draft.version}
+        onChange={({ target: { value: version } }) => {
+          onChange({ ...draft, version });
+        }}
+      >
+        <option value="">as the release picks</option>
+        {data?.versions.map(({ number }) => (
+          <option key={number} value={number}>
+            {number}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

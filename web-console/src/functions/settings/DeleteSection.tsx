@@ -1,0 +1,97 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link, useNavigate } from 'react-router';
+
+import { deleteFunction, type FunctionSettings } from '../../api/health';
+import { namespaceKey } from '../../api/keys';
+import { Action } from '../../parts/Action';
+import { Ask } from '../../parts/Ask';
+import { Equals } from '../../parts/Equals';
+import { useRightsSource } from '../bindings/useRightsSource';
+import type { FunctionRef } from '../FunctionRef';
+
+/** Deletes the function, after saying what goes with it and what stands in the way. */
+export function DeleteSection({ namespace, name, settings }: FunctionRef & { settings: FunctionSettings }) {
+  const [isAsked, setAsked] = useState(false);
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const { mutate, error, isPending, reset } = useMutation({
+    mutationFn: () => deleteFunction(namespace, name),
+    onSuccess: async () => {
+      await navigate(`/${namespace}/functions`);
+      client.removeQueries({ queryKey: namespaceKey(namespace, 'functions', name) });
+      await client.invalidateQueries({ queryKey: namespaceKey(namespace) });
+    },
+  });
+  return (
+    <section className="sheet" aria-labelledby="delete">
+      <h2 id="delete">Delete</h2>
+      <div className="row apart">
+        <p>The function with its versions, releases and log. This cannot be undone.</p>
+        <Action
+          isDangerous
+          onPress={() => {
+            reset();
+            setAsked(true);
+          }}
+        >
+          Delete {name} …
+        </Action>
+      </div>
+      <Ask
+        title={`Delete ${name}?`}
+        verb={`Delete ${name}`}
+        isDangerous
+        isOpen={isAsked}
+        isBusy={isPending}
+        isDisabled={settings.routes.length > 0}
+        error={error}
+        onConfirm={() => {
+          mutate();
+        }}
+        onClose={() => {
+          setAsked(false);
+        }}
+      >
+        <WhatGoes namespace={namespace} name={name} settings={settings} />
+        <Equals
+          command={['functions', 'delete', name, '-n', namespace]}
+          curl={{ method: 'DELETE', path: `/api/v1/namespaces/${namespace}/functions/${name}` }}
+        />
+      </Ask>
+    </section>
+  );
+}
+
+function WhatGoes({
+  namespace,
+  name,
+  settings: { release, routes },
+}: FunctionRef & { settings: FunctionSettings }) {
+  const { data } = useRightsSource({ namespace, name });
+  const serving = release.targets.map(({ version }) => version).join(' and ');
+  if (routes.length > 0) {
+    return (
+      <p>
+        <strong>{routes.length === 1 ? 'A route leads' : `${routes.length} routes lead`} to it</strong> (
+        {routes.map((route) => route.name).join(', ')}), and the platform deletes no function that one leads
+        to. <Link to={`/${namespace}/routes`}>Delete or change them first</Link>.
+      </p>
+    );
+  }
+  return (
+    <>
+      <ul>
+        <li>{release.number === 0 ? 'It was never released.' : `All ${release.number} releases go.`}</li>
+        {data && (
+          <li>
+            {data.versions.length === 1 ? 'Its version goes.' : `All ${data.versions.length} versions go.`}
+          </li>
+        )}
+        <li>{serving === '' ? 'It serves nothing.' : `Version ${serving} stops serving at once.`}</li>
+        <li>Its log goes.</li>
+      </ul>
+      <p className="quiet">Modules, providers and the data in them stay.</p>
+    </>
+  );
+}

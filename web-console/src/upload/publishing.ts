@@ -1,0 +1,101 @@
+import { api, body } from '../api/client';
+import { Refusal } from '../api/refusal';
+import type { Schemas, Whole } from '../api/types';
+
+export type Allowance = Schemas['Allowance'];
+
+export type Release = Whole<Schemas['Release'], 'kind' | 'reason' | 'createdAt' | 'createdBy' | 'changes'>;
+
+/** What is asked of a release that has all requests go to one version. */
+export interface Wish {
+  version: number;
+  /** The release that it follows: another one coming first is a conflict. */
+  after: number;
+  allow: Allowance[];
+  reason: string;
+}
+
+export async function createFunction(ns: string, fn: string): Promise<void> {
+  await api.PUT('/api/v1/namespaces/{ns}/functions/{fn}', { params: { path: { ns, fn } }, body: {} });
+}
+
+/** Makes a version of a stored module; the newest one, if it is of that module already. */
+export async function makeVersion(ns: string, fn: string, digest: string): Promise<number> {
+  const params = { path: { ns, fn } };
+  const version = await body(
+    api.POST('/api/v1/namespaces/{ns}/functions/{fn}/versions', { params, body: { digest } }),
+  );
+  return version.number ?? 0;
+}
+
+export async function currentRelease(ns: string, fn: string): Promise<Release> {
+  const params = { path: { ns, fn } };
+  return (await body(api.GET('/api/v1/namespaces/{ns}/functions/{fn}/release', { params }))) as Release;
+}
+
+/** Has all requests go to the version, or only says what that would change. */
+export async function release(ns: string, fn: string, wish: Wish, dryRun: boolean): Promise<Release> {
+  const params = {
+    path: { ns, fn },
+    query: { dryRun },
+    header: { 'If-Match': etag(wish.after) },
+  };
+  return (await body(
+    api.PUT('/api/v1/namespaces/{ns}/functions/{fn}/release', { params, body: wanted(wish) }),
+  )) as Release;
+}
+
+export function etag(number: number): string {
+  return `"${number}"`;
+}
+
+export function wanted({ version, allow, reason }: Wish): Schemas['ReleaseRequest'] {
+  return {
+    targets: [{ version, weight: 100 }],
+    ...(allow.length > 0 && { allow }),
+    ...(reason !== '' && { reason }),
+  };
+}
+
+const ALLOWANCES: Record<string, Allowance> = {
+  'unbound-capability': 'unbound-capability',
+  'revision-not-newer': 'older-revision',
+};
+
+/** What the caller may accept to have a refused release made all the same, if anything. */
+export function allowanceFor(error: unknown): Allowance | undefined {
+  return error instanceof Refusal ? ALLOWANCES[error.code] : undefined;
+}
+
+/** The functions that can have a version of a module: those of its subject, or of none yet. */
+export function fitting<T extends { subject?: string }>(functions: T[], subject: string): T[] {
+  return functions.filter((each) => each.subject === undefined || each.subject === subject);
+}
+
+const NAME = /^[a-z]([a-z0-9-]{0,61}[a-z0-9])?$/;
+
+export function isName(text: string): boolean {
+  return NAME.test(text);
+}
+
+/** A function's name out of what a module or its file is called; empty if nothing of it can be one. */
+export function nameOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/\.wasm$/, '')
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replace(/^[^a-z]+/, '')
+    .slice(0, 63)
+    .replace(/-+$/, '');
+}
+
+/** Whether claims let a function answer over HTTP. */
+export function claimsHttp(capabilities: string[]): boolean {
+  return capabilities.some((each) => each === 'wascc:http_server' || each === 'wasmcloud:httpserver');
+}
+
+/** Where a function answers that has no route: its own host name. */
+export function address(ns: string, fn: string, ingress: { domain: string; port: number }): string {
+  const port = ingress.port === 80 ? '' : `:${ingress.port}`;
+  return `http://${fn}.${ns}.${ingress.domain}${port}/`;
+}
