@@ -24,7 +24,7 @@ export async function findProvider(ns: string, name: string): Promise<ProviderVi
   try {
     return (await body(api.GET(PATH, { params: { path: { ns, name } } }))) as ProviderView;
   } catch (refused) {
-    if (isRefusal(refused, 404) && 'provider' in refused.fields) {
+    if (isNameless(refused)) {
       return null;
     }
     throw refused;
@@ -32,10 +32,17 @@ export async function findProvider(ns: string, name: string): Promise<ProviderVi
 }
 
 /** The functions whose current release binds the name, whether it has a provider or not. */
-export function listDependents(ns: string, name: string): Promise<Dependent[]> {
-  return all((query) => api.GET(`${PATH}/dependents`, { params: { path: { ns, name }, query } })) as Promise<
-    Dependent[]
-  >;
+export async function listDependents(ns: string, name: string): Promise<Dependent[]> {
+  try {
+    return (await all((query) =>
+      api.GET(`${PATH}/dependents`, { params: { path: { ns, name }, query } }),
+    )) as Dependent[];
+  } catch (refused) {
+    if (isNameless(refused)) {
+      return [];
+    }
+    throw refused;
+  }
 }
 
 /** Makes a provider of a name that is free. */
@@ -58,4 +65,9 @@ export async function swapProvider(
 /** Removes the provider that is at the revision, and no other. */
 export async function removeProvider(ns: string, name: string, revision: number): Promise<void> {
   await api.DELETE(PATH, { params: { path: { ns, name }, header: { 'If-Match': `"${revision}"` } } });
+}
+
+/** Whether there is no provider of the name, rather than no such namespace. */
+function isNameless(error: unknown): boolean {
+  return isRefusal(error, 404) && 'provider' in error.fields;
 }

@@ -10,6 +10,7 @@ import { OverviewPage } from '../overview/OverviewPage';
 import { UploadPage } from '../upload/UploadPage';
 import { ProviderPage } from '../providers/ProviderPage';
 import { ProvidersPage } from '../providers/ProvidersPage';
+import { RoutesPage } from '../routes/RoutesPage';
 import { Missing } from './Missing';
 import { Shell } from './Shell';
 
@@ -29,6 +30,7 @@ export const router = createBrowserRouter(
         { path: 'issuers', element: <IssuersPage /> },
         { path: 'providers', element: <ProvidersPage /> },
         { path: 'providers/:provider', element: <ProviderPage /> },
+        { path: 'routes', element: <RoutesPage /> },
         { path: 'audit', element: <AuditPage /> },
         { path: '*', element: <Missing /> },
       ],

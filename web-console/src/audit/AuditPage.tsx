@@ -70,11 +70,11 @@ function Entries({ namespace, entries, hasOlder }: EntriesProps) {
         {shown.length} of {hasOlder ? 'the last' : 'all'} {entries.length} changes
         {hasOlder && '; older ones are not searched until they are loaded'}
       </p>
-      <ol className="plain" aria-label="Changes, newest first">
+      <ul className="plain" aria-label="Changes, newest first">
         {shown.map((entry) => (
           <AuditRow key={entry.id} namespace={namespace} entry={entry} />
         ))}
-      </ol>
+      </ul>
     </>
   );
 }

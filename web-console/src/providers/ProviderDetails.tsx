@@ -62,7 +62,7 @@ function StateSheet({ provider }: { provider: ProviderView }) {
         <dt>Calls</dt>
         <dd>
           {total.toLocaleString()}, of which {failed.toLocaleString()} failed and {refused.toLocaleString()}{' '}
-          were refused
+          were refused, since it was opened
         </dd>
       </dl>
     </section>

@@ -15,11 +15,11 @@ export function ProviderHistory({ namespace, name }: { namespace: string; name: 
               None of the namespace&rsquo;s last {LOOKED_THROUGH} changes is of this provider.
             </p>
           ) : (
-            <ol className="plain">
+            <ul className="plain" aria-label="Changes, newest first">
               {entries.map((entry) => (
                 <AuditRow key={entry.id} namespace={namespace} entry={entry} />
               ))}
-            </ol>
+            </ul>
           )
         }
       </Loaded>

@@ -88,7 +88,7 @@ function AskRemoval({ namespace, read, onClose }: AskRemovalProps) {
           </>
         )}
       </Loaded>
-      <p>Data stays where it is and does not move. {typeOf(read.contract, read.type)?.data}</p>
+      <p>Data does not move. {typeOf(read.contract, read.type)?.data ?? 'It stays where it is.'}</p>
       {current && <Conflict read={read} current={current} />}
       <Equals
         command={['providers', 'remove', read.name, '-n', namespace]}

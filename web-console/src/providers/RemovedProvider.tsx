@@ -7,7 +7,7 @@ import { Loaded } from '../parts/Loaded';
 import { Moment } from '../parts/Moment';
 import { optionsOf } from './config';
 import { DependentTable } from './DependentTable';
-import { lastSettings } from './lastSettings';
+import { hadSecrets, lastSettings } from './lastSettings';
 import { ProviderHistory } from './ProviderHistory';
 import { typeOf } from './providerTypes';
 import { useDependents, useHistory } from './queries';
@@ -74,8 +74,9 @@ function Restoring({ namespace, name, history }: RestoringProps) {
     <section className="sheet" aria-labelledby="restoring">
       <h2 id="restoring">How it is put back</h2>
       <p>
-        Create a provider of the same name and contract: what is bound to it works again at once. Its secrets
-        were not kept and have to be given again. {type?.data}
+        Create a provider of the same name and contract: what is bound to it works again at once.{' '}
+        {hadSecrets(history) && 'Its secrets were not kept and have to be given again. '}
+        {type?.data}
       </p>
       {settings && (
         <Equals

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import type { AuditEntry } from '../api/audit';
-import { lastSettings } from './lastSettings';
+import { hadSecrets, lastSettings } from './lastSettings';
 
 const BEFORE = {
   contract: 'wascc:keyvalue',
@@ -28,4 +28,10 @@ test.each([
   ['a removal that tells nothing', [entry('provider.removed')]],
 ])('%s gives nothing to put back', (_, history) => {
   expect(lastSettings(history)).toBeUndefined();
+});
+
+test('secrets are told of only where there were some', () => {
+  expect(hadSecrets([entry('provider.removed', BEFORE)])).toBe(true);
+  expect(hadSecrets([entry('provider.removed', { ...BEFORE, config: { url: 'u' } })])).toBe(false);
+  expect(hadSecrets([])).toBe(false);
 });

@@ -15,3 +15,9 @@ export function lastSettings(history: AuditEntry[]): Settings | undefined {
   const open = Object.entries((config ?? {}) as Config).filter(([, value]) => !isSet(value));
   return { contract, type, config: Object.fromEntries(open) };
 }
+
+/** Whether it had secrets when it was removed, which have to be given again. */
+export function hadSecrets([newest]: AuditEntry[]): boolean {
+  const { config } = newest?.before ?? {};
+  return Object.values((config ?? {}) as Config).some(isSet);
+}
