@@ -11,7 +11,7 @@ export class Refusal extends Error {
 
   constructor(status: number, problem: Schemas['Problem']) {
     const { title, detail, code, fix, requestId, ...fields } = problem;
-    super(detail ?? title ?? `The platform answered ${status}.`);
+    super(why(detail, fix) ?? title ?? `The platform answered ${status}.`);
     this.status = status;
     this.code = code ?? 'unknown';
     this.title = title ?? `Refused with ${status}`;
@@ -35,4 +35,11 @@ export class Away extends Error {
 
 export function isRefusal(error: unknown, status: number): error is Refusal {
   return error instanceof Refusal && error.status === status;
+}
+
+/** The detail without the fix, which the platform's details end with and the console says apart. */
+export function why(detail: string | undefined, fix: string | undefined): string | undefined {
+  const reason =
+    fix !== undefined && detail?.endsWith(fix) === true ? detail.slice(0, -fix.length).trimEnd() : detail;
+  return reason === '' ? undefined : reason;
 }
