@@ -9,6 +9,7 @@ import dev.slipway.capability.keyvalue.KeyValueConfig;
 import dev.slipway.capability.messaging.MessagingConfig;
 import dev.slipway.error.BodyConfig;
 import dev.slipway.error.GrpcConfig;
+import dev.slipway.events.EventsConfig;
 import dev.slipway.ingress.IngressConfig;
 import dev.slipway.log.LogConfig;
 import dev.slipway.module.ModuleConfig;
@@ -38,6 +39,7 @@ final class DocumentedSettings {
           BlobstoreConfig.class,
           BodyConfig.class,
           EngineConfig.class,
+          EventsConfig.class,
           FunctionHealthConfig.class,
           GrpcConfig.class,
           HttpClientConfig.class,

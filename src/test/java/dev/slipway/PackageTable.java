@@ -15,6 +15,7 @@ final class PackageTable {
           entry("error", List.of()),
           entry("api", List.of("error")),
           entry("lifetime", List.of()),
+          entry("follow", List.of()),
           entry("grpc", List.of()),
           entry("console", List.of()),
           entry("wasm", List.of("error")),
@@ -24,7 +25,7 @@ final class PackageTable {
           entry("guest", List.of("engine", "contract", "wasm", "error")),
           entry("auth", List.of("error")),
           entry("audit", List.of("auth", "api", "error")),
-          entry("log", List.of("auth", "api", "error")),
+          entry("log", List.of("follow", "auth", "api", "error")),
           entry("namespace", List.of("claims", "engine", "auth", "audit", "api", "error")),
           entry(
               "module",
@@ -76,12 +77,16 @@ final class PackageTable {
                   "contract",
                   "engine",
                   "claims",
+                  "follow",
                   "namespace",
                   "auth",
                   "audit",
                   "api",
                   "grpc",
                   "error")),
+          entry(
+              "events",
+              List.of("runtime", "capability", "follow", "namespace", "auth", "audit", "error")),
           entry(
               "route",
               List.of("runtime", "function", "namespace", "auth", "audit", "api", "error")),

@@ -8,6 +8,7 @@ import dev.slipway.api.PageRequest;
 import dev.slipway.auth.Actor;
 import dev.slipway.auth.Stamp;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
@@ -21,15 +22,18 @@ public class AuditLog {
   private final AuditRepository entries;
   private final Actor actor;
   private final ObjectMapper json;
+  private final Event<ChangeRecorded> changes;
 
-  AuditLog(AuditRepository entries, Actor actor, ObjectMapper json) {
+  AuditLog(AuditRepository entries, Actor actor, ObjectMapper json, Event<ChangeRecorded> changes) {
     this.entries = entries;
     this.actor = actor;
     this.json = json;
+    this.changes = changes;
   }
 
   /**
-   * Adds an entry to the caller's transaction, which must be there.
+   * Adds an entry to the caller's transaction, which must be there, and fires it as {@link
+   * ChangeRecorded} if it is of a namespace.
    *
    * @param action {@code <noun>.<past participle>}
    * @param namespace where the change was made, if in one
@@ -55,6 +59,9 @@ public class AuditLog {
     entity.before = write(before);
     entity.after = write(after);
     entries.persist(entity);
+    if (namespace != null) {
+      changes.fire(new ChangeRecorded(namespace, stamp.at(), stamp.by(), action, subject));
+    }
   }
 
   /** Entries of all namespaces and of none, newest first. */

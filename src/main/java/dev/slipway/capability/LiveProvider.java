@@ -18,6 +18,7 @@ public final class LiveProvider {
   private static final Logger LOG = Logger.getLogger(LiveProvider.class);
 
   private final CapabilityProvider provider;
+  private final ProviderKind kind;
   private final Optional<Breaker> breaker;
   private final HealthCheck healthCheck;
   private final CallCounts counts = new CallCounts();
@@ -36,8 +37,13 @@ public final class LiveProvider {
    *
    * @param ofType counts the calls of all providers of its type
    */
-  LiveProvider(CapabilityProvider provider, Optional<Breaker> breaker, CallCounts ofType) {
+  LiveProvider(
+      CapabilityProvider provider,
+      ProviderKind kind,
+      Optional<Breaker> breaker,
+      CallCounts ofType) {
     this.provider = provider;
+    this.kind = kind;
     this.breaker = breaker;
     this.healthCheck = new HealthCheck(provider);
     this.ofType = ofType;
@@ -190,6 +196,10 @@ public final class LiveProvider {
         .filter(b -> b.state() == BreakerState.OPEN)
         .map(b -> ProviderFault.of(b.refusal()))
         .or(() -> checkFault);
+  }
+
+  ProviderKind kind() {
+    return kind;
   }
 
   ProviderHealth health() {

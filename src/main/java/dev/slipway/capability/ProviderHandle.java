@@ -21,7 +21,7 @@ public final class ProviderHandle {
     record Serving(long revision, LiveProvider provider) implements State {}
 
     /** There is one, but it could not be opened. */
-    record Broken(long revision, String reason) implements State {}
+    record Broken(long revision, ProviderKind kind, String reason) implements State {}
 
     default Optional<LiveProvider> live() {
       return this instanceof Serving serving ? Optional.of(serving.provider) : Optional.empty();

@@ -32,7 +32,8 @@ class ProviderLoader {
     // One that never waits cannot hold guests up, and its calls are cheaper than a breaker.
     Optional<Breaker> breaker =
         provider.waits() ? Optional.of(new Breaker(config)) : Optional.empty();
-    return new LiveProvider(provider, breaker, metrics.of(spec.contract(), spec.type()));
+    return new LiveProvider(
+        provider, spec.kind(), breaker, metrics.of(spec.contract(), spec.type()));
   }
 
   /**
@@ -48,11 +49,13 @@ class ProviderLoader {
       return pending.cutOver(stored.revision());
     } catch (SlipwayException e) {
       LOG.errorf("the provider %s is not open: %s", handle.key(), e.reason());
-      return handle.advance(new ProviderHandle.State.Broken(stored.revision(), e.reason()));
+      return handle.advance(
+          new ProviderHandle.State.Broken(stored.revision(), stored.spec().kind(), e.reason()));
     } catch (RuntimeException e) {
       LOG.errorf("the provider %s is not open: %s", handle.key(), e.getClass().getName());
       String reason = "The provider cannot be opened as it is recorded.";
-      return handle.advance(new ProviderHandle.State.Broken(stored.revision(), reason));
+      return handle.advance(
+          new ProviderHandle.State.Broken(stored.revision(), stored.spec().kind(), reason));
     }
   }
 }

@@ -75,7 +75,7 @@ public class ProviderService {
   }
 
   private Provider shown(StoredProvider stored) {
-    return stored.shown().with(ProviderState.of(providers.open(stored.spec().key())));
+    return stored.shown().with(ProviderState.of(providers.open(stored.spec().key()).state()));
   }
 
   static SlipwayException notFound(ProviderKey key) {

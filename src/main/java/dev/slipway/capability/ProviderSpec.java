@@ -21,4 +21,8 @@ record ProviderSpec(
     config = Collections.unmodifiableMap(new LinkedHashMap<>(config));
     secrets = Map.copyOf(secrets);
   }
+
+  ProviderKind kind() {
+    return new ProviderKind(contract, type);
+  }
 }

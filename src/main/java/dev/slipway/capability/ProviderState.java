@@ -10,11 +10,11 @@ import dev.slipway.capability.ProviderException.Reason;
  * @param calls that it had since it was opened
  */
 public record ProviderState(ProviderHealth health, BreakerState breaker, ProviderCalls calls) {
-  static ProviderState of(ProviderHandle handle) {
-    return switch (handle.state()) {
+  static ProviderState of(ProviderHandle.State state) {
+    return switch (state) {
       case ProviderHandle.State.Serving(long _, LiveProvider live) ->
           new ProviderState(live.health(), live.breaker(), live.calls());
-      case ProviderHandle.State.Broken(long _, String reason) ->
+      case ProviderHandle.State.Broken(long _, ProviderKind _, String reason) ->
           idle(ProviderHealth.unhealthy(new ProviderFault(Reason.BROKEN, reason), null));
       case ProviderHandle.State.Absent _ -> idle(ProviderHealth.UNKNOWN);
     };

@@ -64,7 +64,7 @@ class BodyRoute {
 
   private void recheck(RoutingContext context, long before) {
     HttpServerRequest request = context.request();
-    if (request.isEnded() || context.response().ended()) {
+    if (request.isEnded() || context.response().headWritten()) {
       return;
     }
     if (request.bytesRead() - before < windowMin) {

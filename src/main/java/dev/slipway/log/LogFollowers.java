@@ -2,14 +2,10 @@ package dev.slipway.log;
 
 import dev.slipway.error.ErrorCode;
 import dev.slipway.error.SlipwayException;
+import dev.slipway.follow.Followers;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Flow;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -19,17 +15,13 @@ import java.util.concurrent.TimeUnit;
 @ApplicationScoped
 public class LogFollowers {
   private final int most;
-  private final Semaphore places;
-  private final Set<LogFollower> followers = ConcurrentHashMap.newKeySet();
-  private final ScheduledExecutorService thread =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().name("log-followers").daemon().factory());
+  private final Followers<LogFollower> followers;
 
   LogFollowers(LogConfig config) {
     most = config.followers();
-    places = new Semaphore(most);
+    followers = new Followers<>("log-followers", most);
     long nanos = config.keepAlive().toNanos();
-    var _ = thread.scheduleAtFixedRate(this::tick, nanos, nanos, TimeUnit.NANOSECONDS);
+    var _ = followers.thread().scheduleAtFixedRate(this::tick, nanos, nanos, TimeUnit.NANOSECONDS);
   }
 
   /**
@@ -40,15 +32,14 @@ public class LogFollowers {
    * @throws SlipwayException {@code overloaded} if there is no place
    */
   public Flow.Publisher<LogFeed> follow(FunctionLog log, LogQuery query) {
-    if (!places.tryAcquire()) {
+    LogFollower follower = new LogFollower(log, query, followers.thread(), followers::leave);
+    if (!followers.join(follower)) {
       throw new SlipwayException(
               ErrorCode.OVERLOADED,
               "The platform's logs have %d followers already.".formatted(most),
               "End one of them, or read the log without follow.")
           .with("limit", "slipway.log.followers");
     }
-    LogFollower follower = new LogFollower(log, query, thread, this::leave);
-    followers.add(follower);
     try {
       follower.attach();
     } catch (SlipwayException e) {
@@ -58,23 +49,17 @@ public class LogFollowers {
     return follower;
   }
 
-  private void leave(LogFollower follower) {
-    if (followers.remove(follower)) {
-      places.release();
-    }
-  }
-
   /** How many there are. */
   public int count() {
-    return followers.size();
+    return followers.count();
   }
 
   private void tick() {
-    followers.forEach(LogFollower::tick);
+    followers.all().forEach(LogFollower::tick);
   }
 
   @PreDestroy
   void stop() {
-    thread.shutdown();
+    followers.stop();
   }
 }

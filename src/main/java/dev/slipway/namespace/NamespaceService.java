@@ -18,6 +18,9 @@ import org.hibernate.exception.ConstraintViolationException;
 @ApplicationScoped
 @Transactional
 public class NamespaceService {
+  /** What the audit calls the end of a namespace. */
+  public static final String DELETED = "namespace.deleted";
+
   private final NamespaceRepository namespaces;
   private final LimitPolicy limits;
   private final AuditLog audit;
@@ -78,7 +81,7 @@ public class NamespaceService {
           "The namespace default is always there.",
           "Delete what it contains instead.");
     }
-    audit.record("namespace.deleted", name, name, entity.toNamespace(), null);
+    audit.record(DELETED, name, name, entity.toNamespace(), null);
     try {
       namespaces.delete(entity);
       namespaces.flush();

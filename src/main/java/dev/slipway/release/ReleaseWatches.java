@@ -2,6 +2,7 @@ package dev.slipway.release;
 
 import dev.slipway.error.ErrorCode;
 import dev.slipway.error.SlipwayException;
+import dev.slipway.follow.Followers;
 import dev.slipway.function.FunctionKey;
 import dev.slipway.function.FunctionService;
 import dev.slipway.runtime.FunctionHandle;
@@ -10,13 +11,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.List;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.Semaphore;
 
 /** Who watches any function's releases now. One thread serves all. */
 @ApplicationScoped
@@ -25,11 +20,7 @@ class ReleaseWatches {
   private final LiveFunctions live;
   private final ReleaseService releases;
   private final WatchConfig config;
-  private final Semaphore places;
-  private final Set<ReleaseWatch> watches = ConcurrentHashMap.newKeySet();
-  private final ScheduledExecutorService thread =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().name("release-watches").daemon().factory());
+  private final Followers<ReleaseWatch> watches;
 
   ReleaseWatches(
       FunctionService functions, LiveFunctions live, ReleaseService releases, WatchConfig config) {
@@ -37,7 +28,7 @@ class ReleaseWatches {
     this.live = live;
     this.releases = releases;
     this.config = config;
-    this.places = new Semaphore(config.watchers());
+    this.watches = new Followers<>("release-watches", config.watchers());
   }
 
   /**
@@ -48,35 +39,32 @@ class ReleaseWatches {
    */
   ReleaseWatch watch(FunctionKey key, OptionalInt after, ReleaseClient client) {
     FunctionHandle function = live.open(functions.require(key).key());
-    if (!places.tryAcquire()) {
+    ReleaseWatch watch =
+        new ReleaseWatch(
+            function,
+            number -> releases.require(key, number),
+            client,
+            watches::leave,
+            watches.thread());
+    if (!watches.join(watch)) {
       throw new SlipwayException(
               ErrorCode.OVERLOADED,
               "The platform's releases have %d watchers already.".formatted(config.watchers()),
               "End one of them, or read the release from time to time.")
           .with("limit", "slipway.watch.watchers");
     }
-    ReleaseWatch watch =
-        new ReleaseWatch(
-            function, number -> releases.require(key, number), client, this::leave, thread);
-    watches.add(watch);
     watch.begin(after, config.retry());
     return watch;
   }
 
-  private void leave(ReleaseWatch watch) {
-    if (watches.remove(watch)) {
-      places.release();
-    }
-  }
-
   /** How many there are. */
   int count() {
-    return watches.size();
+    return watches.count();
   }
 
   /** Before the runtime ends its functions, which would look as if they were deleted. */
   void stop(@Observes @Priority(10) ShutdownEvent event) {
-    List.copyOf(watches).forEach(ReleaseWatch::stop);
-    thread.shutdown();
+    watches.all().forEach(ReleaseWatch::stop);
+    watches.stop();
   }
 }

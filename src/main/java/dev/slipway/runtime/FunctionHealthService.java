@@ -5,6 +5,7 @@ import dev.slipway.function.FunctionKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -12,6 +13,8 @@ import java.util.concurrent.CompletableFuture;
 /** Asks the guests of functions for their health. Blocks its caller while guests answer. */
 @ApplicationScoped
 public class FunctionHealthService {
+  private static final String EMPTY = "The function serves no version.";
+
   private final LiveFunctions functions;
   private final Invoker invoker;
   private final FunctionHealthConfig config;
@@ -35,6 +38,41 @@ public class FunctionHealthService {
     return functions.find(key).map(function -> get(function, id));
   }
 
+  /**
+   * What is known of the functions of a namespace by name, without asking a guest: whether a
+   * release serves, what its guests said when they were last asked, by whomever and however long
+   * ago, and what its bindings lack now. Guests that were never asked are {@code unknown}. Neither
+   * waits nor asks the database.
+   */
+  public List<KnownHealth> known(String namespace) {
+    return functions
+        .in(namespace)
+        .map(this::known)
+        .sorted(Comparator.comparing(KnownHealth::name))
+        .toList();
+  }
+
+  private KnownHealth known(FunctionHandle function) {
+    FunctionHandle.State state = function.state();
+    FunctionHealth health =
+        serving(state)
+            .map(serving -> function.health().last(state.number()).orElseGet(this::unasked))
+            .orElseGet(() -> FunctionHealth.without(withoutVersion(state), clock.instant()))
+            .with(BindingHealth.causes(function));
+    return new KnownHealth(function.key().name(), health.status(), health.causes());
+  }
+
+  private static Optional<LoadedRelease> serving(FunctionHandle.State state) {
+    return state instanceof FunctionHandle.State.Serving(LoadedRelease release)
+            && !release.isEmpty()
+        ? Optional.of(release)
+        : Optional.empty();
+  }
+
+  private FunctionHealth unasked() {
+    return new FunctionHealth(HealthStatus.UNKNOWN, List.of(), List.of(), clock.instant());
+  }
+
   /** The health of a function that exists. */
   FunctionHealth get(FunctionHandle function, RequestId id) {
     return function
@@ -50,22 +88,25 @@ public class FunctionHealthService {
   private FunctionHealth ask(FunctionHandle function, RequestId id, Instant now) {
     Optional<LoadedRelease> entered = function.enter();
     if (entered.isEmpty()) {
-      return FunctionHealth.without(withoutRelease(function.state()), now);
+      return FunctionHealth.without(withoutVersion(function.state()), now);
     }
     LoadedRelease release = entered.get();
     try {
       return release.isEmpty()
-          ? FunctionHealth.without("The function serves no version.", now)
+          ? FunctionHealth.without(EMPTY, now)
           : FunctionHealth.of(ask(function, release, id), now);
     } finally {
       release.leave();
     }
   }
 
-  private static String withoutRelease(FunctionHandle.State state) {
-    return state instanceof FunctionHandle.State.Broken
-        ? "The function's release could not be loaded."
-        : "The function has no release.";
+  private static String withoutVersion(FunctionHandle.State state) {
+    return switch (state) {
+      case FunctionHandle.State.Serving _ -> EMPTY;
+      case FunctionHandle.State.Broken _ -> "The function's release could not be loaded.";
+      case FunctionHandle.State.None _, FunctionHandle.State.Ended _ ->
+          "The function has no release.";
+    };
   }
 
   /** Asks all versions at once; the release is entered until the last has answered. */

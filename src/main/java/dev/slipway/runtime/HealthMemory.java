@@ -1,6 +1,7 @@
 package dev.slipway.runtime;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class HealthMemory {
   private record Kept(FunctionHealth report, int release, long askedAt) {}
 
-  private @Nullable Kept last;
+  private volatile @Nullable Kept last;
 
   /**
    * The report that is kept, or a new one.
@@ -28,5 +29,10 @@ final class HealthMemory {
     FunctionHealth report = ask.get();
     last = new Kept(report, release, now);
     return report;
+  }
+
+  /** The last report of a release, however old; empty if nobody asked. Never waits. */
+  Optional<FunctionHealth> last(int release) {
+    return Optional.ofNullable(last).filter(kept -> kept.release == release).map(Kept::report);
   }
 }

@@ -6,6 +6,7 @@ import dev.slipway.log.LogEvent;
 import dev.slipway.log.LogLevel;
 import dev.slipway.log.LogOrigin;
 import dev.slipway.runtime.statistics.Ending;
+import dev.slipway.runtime.statistics.InFlight;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ final class InvocationRecord {
   private final Invocation<?> invocation;
   private final LogOrigin origin;
   private final long began = System.nanoTime();
+  private final Optional<InFlight> inFlight;
   private int hostCalls;
   private int logBytes;
 
@@ -36,9 +38,10 @@ final class InvocationRecord {
             number(servedBy.map(ServedBy::version)),
             number(servedBy.map(ServedBy::release).filter(release -> release > 0)),
             invocation.requestId());
-    if (invocation.isCounted()) {
-      function.journal().statistics().began();
-    }
+    this.inFlight =
+        invocation.isCounted()
+            ? Optional.of(function.journal().statistics().began(origin.version()))
+            : Optional.empty();
   }
 
   /** Begins the record of an invocation that is about to be admitted. */
@@ -137,18 +140,16 @@ final class InvocationRecord {
 
   /** The invocation is over; called once, before its caller is told. */
   void end(Outcome<?> outcome) {
-    if (invocation.isCounted()) {
-      count(outcome);
-    }
+    inFlight.ifPresent(counted -> count(counted, outcome));
   }
 
-  private void count(Outcome<?> outcome) {
+  private void count(InFlight counted, Outcome<?> outcome) {
     long now = System.nanoTime();
     boolean reached = Outcomes.reachedGuest(outcome);
     String name = Outcomes.name(outcome);
     OptionalLong latency = reached ? OptionalLong.of(now - began) : OptionalLong.empty();
     FunctionJournal journal = function.journal();
-    journal.statistics().ended(new Ending(origin.version(), name), latency);
+    journal.statistics().ended(counted, new Ending(origin.version(), name), latency);
     if (reached) {
       LogLevel level = outcome instanceof Outcome.Answered<?> ? LogLevel.INFO : LogLevel.WARN;
       append(level, invocation.describe(), name, now, OptionalInt.of(hostCalls));

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.google.rpc.ErrorInfo;
 import dev.slipway.DeployedFunction;
+import dev.slipway.EventStream;
 import dev.slipway.GrpcApi;
 import dev.slipway.GrpcEvents;
 import dev.slipway.error.ErrorCode;
@@ -21,8 +22,10 @@ import dev.slipway.log.LogFollowers;
 import io.grpc.stub.StreamObserver;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,6 +79,23 @@ class TokenEndIT {
     assertExpired(watch);
     assertExpired(invocations);
     await().until(() -> followers.count() == 0);
+  }
+
+  @Test
+  void theEventsOfANamespaceEndWithTheirToken() throws IOException {
+    try (EventStream stream =
+        EventStream.open("/api/v1/namespaces/default/events", "", endsSoon())) {
+      assertThat(stream.next()).contains("event:begin");
+
+      List<String> event = stream.next();
+      while (!event.contains("event:end")) {
+        assertThat(event).hasSize(2);
+        event = stream.next();
+      }
+
+      assertThat(event).contains("data:{\"reason\":\"expired\"}");
+      assertThat(stream.next()).isEmpty();
+    }
   }
 
   private static void assertExpired(GrpcEvents<?, ?> events) throws InterruptedException {

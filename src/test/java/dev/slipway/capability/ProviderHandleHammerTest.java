@@ -109,7 +109,8 @@ class ProviderHandleHammerTest {
   private void swap() throws ProviderException {
     Open provider = new Open();
     opened.add(provider);
-    LiveProvider live = new LiveProvider(provider, Optional.empty(), new CallCounts());
+    LiveProvider live =
+        new LiveProvider(provider, ScriptedType.KIND, Optional.empty(), new CallCounts());
     try (PendingProvider pending = new PendingProvider(handle, live)) {
       pending.prepare();
       pending.cutOver(revision.incrementAndGet()).orElseThrow().finish(DRAIN);

@@ -188,7 +188,8 @@ class ProviderHandleTest {
 
   @Test
   void aBrokenOneSaysWhy() {
-    assertThat(handle.advance(new State.Broken(1, "It cannot be read."))).isPresent();
+    assertThat(handle.advance(new State.Broken(1, ScriptedType.KIND, "It cannot be read.")))
+        .isPresent();
 
     assertThatExceptionOfType(ProviderException.class)
         .isThrownBy(handle::enter)
@@ -208,6 +209,6 @@ class ProviderHandleTest {
   }
 
   private static LiveProvider live(ScriptedProvider provider) {
-    return new LiveProvider(provider, Optional.empty(), new CallCounts());
+    return new LiveProvider(provider, ScriptedType.KIND, Optional.empty(), new CallCounts());
   }
 }

@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 @ApplicationScoped
 class ScriptedType implements ProviderType<ScriptedConfig> {
   static final ContractId CONTRACT = new ContractId("test:scripted");
+  static final ProviderKind KIND = new ProviderKind(CONTRACT, "scripted");
 
   private final ConcurrentMap<String, ScriptedProvider> opened = new ConcurrentHashMap<>();
   private final ConcurrentMap<String, ScriptedConfig> configs = new ConcurrentHashMap<>();

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.slipway.ControlApi;
+import dev.slipway.EventStream;
 import dev.slipway.LogWatch;
 import dev.slipway.RawHttp;
 import dev.slipway.error.ErrorCode;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -96,6 +98,20 @@ class BrokenOffUploadIT {
 
     modules.upload(modules.signed("fine")).then().statusCode(201);
     assertThat(modules.digests()).hasSize(1);
+  }
+
+  /** It has no body that could be slow. */
+  @Test
+  void whoReadsAStreamForLongerIsLeftAlone() throws IOException {
+    try (EventStream stream = EventStream.open("/api/v1/namespaces/default/events", "")) {
+      Instant past = Instant.now().plusSeconds(3);
+
+      while (Instant.now().isBefore(past)) {
+        assertThat(stream.next()).hasSize(2);
+      }
+
+      assertThat(log.stackTraces()).isEmpty();
+    }
   }
 
   /** The head of an upload, and less of its body than it announces. */

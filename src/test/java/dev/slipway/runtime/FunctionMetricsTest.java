@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.function.FunctionKey;
 import dev.slipway.runtime.statistics.Ending;
+import dev.slipway.runtime.statistics.FunctionStatistics;
+import dev.slipway.runtime.statistics.InFlight;
 import io.prometheus.client.CollectorRegistry;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -58,12 +60,9 @@ class FunctionMetricsTest {
   }
 
   private void end(String outcome, long nanos) {
-    FunctionHandle function = functions.open(FIRST);
-    function.journal().statistics().began();
-    function
-        .journal()
-        .statistics()
-        .ended(new Ending(OptionalInt.of(1), outcome), OptionalLong.of(nanos));
+    FunctionStatistics statistics = functions.open(FIRST).journal().statistics();
+    InFlight began = statistics.began(OptionalInt.of(1));
+    statistics.ended(began, new Ending(OptionalInt.of(1), outcome), OptionalLong.of(nanos));
   }
 
   private @Nullable Double inFlight(FunctionKey key) {

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.slipway.DeployedFunction;
+import dev.slipway.EventStream;
 import dev.slipway.error.ErrorCode;
 import dev.slipway.log.LogFollowers;
 import io.quarkus.test.junit.QuarkusTest;

@@ -22,12 +22,14 @@ public class GuestScheduler {
   private static final Duration WATCH_INTERVAL = Duration.ofMillis(5);
 
   private final BriefLock lock = new BriefLock();
+  private final int slots;
   private final Schedule schedule;
   private final GuestThreads threads;
   private volatile boolean stopped;
 
   public GuestScheduler(ScheduleConfig config) {
     ScheduleBounds bounds = ScheduleBounds.of(config);
+    this.slots = bounds.slots();
     this.schedule = new Schedule(bounds);
     GuestThreadFactory factory =
         new GuestThreadFactory("guest-", config.threadStack().asLongValue());
@@ -87,6 +89,11 @@ public class GuestScheduler {
   /** Tasks of a lane that have begun and not ended. */
   public int begun(Lane lane) {
     return lock.with(() -> lane.begun());
+  }
+
+  /** Guests that may run at once, besides long runners. */
+  public int slots() {
+    return slots;
   }
 
   public ScheduleFigures figures() {

@@ -35,8 +35,9 @@ class FunctionStatisticsHammerTest {
     if (thread == COUNTING && loop % 100 == 0) {
       statistics.step(loop);
     } else if (thread < COUNTING) {
-      statistics.began();
-      statistics.ended(new Ending(OptionalInt.of(thread), "answered"), OptionalLong.of(2_000));
+      InFlight began = statistics.began(OptionalInt.of(thread));
+      statistics.ended(
+          began, new Ending(OptionalInt.of(thread), "answered"), OptionalLong.of(2_000));
     }
   }
 }

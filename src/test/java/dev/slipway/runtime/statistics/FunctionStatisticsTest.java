@@ -74,8 +74,7 @@ class FunctionStatisticsTest {
 
   @Test
   void whatReachedNoGuestIsCountedButNotMeasured() {
-    statistics.began();
-    statistics.ended(REFUSED, OptionalLong.empty());
+    statistics.ended(statistics.began(REFUSED.version()), REFUSED, OptionalLong.empty());
 
     StatisticsWindow window = statistics.window(Duration.ofMinutes(1), at(0));
 
@@ -85,12 +84,28 @@ class FunctionStatisticsTest {
 
   @Test
   void whatHasBegunAndNotEndedIsInFlight() {
-    statistics.began();
-    statistics.began();
+    InFlight first = statistics.began(OptionalInt.of(1));
+    statistics.began(OptionalInt.of(2));
+    statistics.began(OptionalInt.of(2));
+    statistics.began(OptionalInt.empty());
 
-    statistics.ended(ANSWERED, OptionalLong.of(1));
+    statistics.ended(first, ANSWERED, OptionalLong.of(1));
+
+    assertThat(statistics.inFlight()).isEqualTo(3);
+    assertThat(statistics.inFlightByVersion()).isEqualTo(Map.of(2, 2L));
+  }
+
+  @Test
+  void whatIsInFlightIsCountedWhenItsVersionIsForgotten() {
+    end(1);
+    InFlight late = statistics.began(ANSWERED.version());
+    statistics.step(at(10));
+
+    statistics.step(at(710));
 
     assertThat(statistics.inFlight()).isOne();
+    statistics.ended(late, ANSWERED, OptionalLong.of(1));
+    assertThat(statistics.inFlight()).isZero();
   }
 
   @ParameterizedTest
@@ -125,8 +140,7 @@ class FunctionStatisticsTest {
   }
 
   private void end(Ending ending, long nanos) {
-    statistics.began();
-    statistics.ended(ending, OptionalLong.of(nanos));
+    statistics.ended(statistics.began(ending.version()), ending, OptionalLong.of(nanos));
   }
 
   private long count(int now, int seconds) {

@@ -1,6 +1,5 @@
-package dev.slipway.runtime;
+package dev.slipway;
 
-import dev.slipway.ControlApi;
 import io.restassured.RestAssured;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -12,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A client of server-sent events, which reads them line by line. */
-final class EventStream implements AutoCloseable {
+public final class EventStream implements AutoCloseable {
   private static final int TIMEOUT_MILLIS = 20_000;
 
   private final HttpURLConnection connection;
@@ -26,10 +25,15 @@ final class EventStream implements AutoCloseable {
   }
 
   /** Opens a stream; an empty id is none. */
-  static EventStream open(String path, String lastEventId) throws IOException {
+  public static EventStream open(String path, String lastEventId) throws IOException {
+    return open(path, lastEventId, ControlApi.adminToken());
+  }
+
+  /** The same by a token. */
+  public static EventStream open(String path, String lastEventId, String token) throws IOException {
     URI uri = URI.create(RestAssured.baseURI + ":" + RestAssured.port + path);
     HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection();
-    connection.setRequestProperty("Authorization", "Bearer " + ControlApi.adminToken());
+    connection.setRequestProperty("Authorization", "Bearer " + token);
     if (!lastEventId.isEmpty()) {
       connection.setRequestProperty("Last-Event-ID", lastEventId);
     }
@@ -37,12 +41,12 @@ final class EventStream implements AutoCloseable {
     return new EventStream(connection);
   }
 
-  String contentType() {
+  public String contentType() {
     return connection.getContentType();
   }
 
   /** The lines of the next event or comment; empty at the stream's end. */
-  List<String> next() throws IOException {
+  public List<String> next() throws IOException {
     List<String> event = new ArrayList<>();
     String line = lines.readLine();
     while (line != null && !line.isEmpty()) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slipway.events;
+
+import org.jspecify.annotations.NullMarked;
