@@ -13,7 +13,7 @@ export function FilterBar({ entries, filter, onChange }: FilterBarProps) {
     <form
       role="search"
       aria-label="Changes"
-      className="row filters"
+      className="row narrowing"
       onSubmit={(event) => {
         event.preventDefault();
       }}

@@ -16,7 +16,7 @@ export function DependentTable({ namespace, provider, dependents }: DependentsPr
     return <p>Nothing is bound to {provider}.</p>;
   }
   return (
-    <>
+    <div className="dependents">
       <p>
         Bound to {provider}, {hit(dependents).length} of them serving calls by it:
       </p>
@@ -48,6 +48,6 @@ export function DependentTable({ namespace, provider, dependents }: DependentsPr
           </tbody>
         </table>
       </Scroll>
-    </>
+    </div>
   );
 }

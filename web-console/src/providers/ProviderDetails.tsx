@@ -79,7 +79,7 @@ function ConfigSheet({ provider }: { provider: ProviderView }) {
         <dt>Type</dt>
         <dd>{provider.type}</dd>
         {Object.entries(provider.config).map(([name, value]) => (
-          <div key={name} className="fact">
+          <div key={name} className="setting">
             <dt>{name}</dt>
             <dd>{words(value)}</dd>
           </div>

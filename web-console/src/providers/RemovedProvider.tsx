@@ -37,7 +37,7 @@ export function RemovedProvider({ namespace, name }: RemovedProviderProps) {
         )}
         <p>
           <Link className="action primary" to={`/${namespace}/providers?create=${encodeURIComponent(name)}`}>
-            Put {name} back
+            {newest ? `Put ${name} back` : `Create ${name}`}
           </Link>
         </p>
       </Empty>

@@ -4,7 +4,7 @@ import type { SwapReport } from '../api/providers';
 /** What a swap has done. */
 export function SwapNote({ report }: { report: SwapReport }) {
   return (
-    <div role="status" className="done">
+    <div role="status" className="swapped">
       <strong>Swapped.</strong> Calls that start now reach the new one.
       <dl className="facts">
         <dt>Drained on the old one</dt>

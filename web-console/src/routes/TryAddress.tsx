@@ -20,7 +20,7 @@ export function TryAddress({ namespace, routes, origin, domain }: TryAddressProp
   return (
     <section className="sheet" aria-labelledby="try">
       <h2 id="try">Which route takes a request?</h2>
-      <div className="row filters">
+      <div className="row narrowing">
         <label className="inline">
           Method
           <select
@@ -34,7 +34,7 @@ export function TryAddress({ namespace, routes, origin, domain }: TryAddressProp
             ))}
           </select>
         </label>
-        <label className="inline grow">
+        <label className="inline ask-address">
           Address
           <input
             autoComplete="off"
