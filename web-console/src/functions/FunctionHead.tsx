@@ -8,6 +8,7 @@ import { Loaded } from '../parts/Loaded';
 import type { FunctionRef } from './FunctionRef';
 import { releaseQuery } from './queries';
 import { shares } from './releases/changes';
+import { stateOf } from './stateOf';
 
 /** State, address and what serves. */
 export function FunctionHead({ description, ...ref }: FunctionRef & { description?: string | undefined }) {
@@ -22,7 +23,7 @@ export function FunctionHead({ description, ...ref }: FunctionRef & { descriptio
           <dl className="facts">
             <dt>State</dt>
             <dd>
-              <Badge state={number === 0 ? 'not released' : (state?.status ?? 'unknown')} />
+              <Badge state={stateOf(number, state)} />
             </dd>
             <dt>Serves</dt>
             <dd>{targets.length === 0 ? 'nothing: callers get 503' : shares(targets)}</dd>

@@ -11,6 +11,7 @@ import { Loaded } from '../parts/Loaded';
 import { Moment } from '../parts/Moment';
 import { Page } from '../parts/Page';
 import { Scroll } from '../parts/Scroll';
+import { stateOf } from './stateOf';
 
 /** The namespace's functions and what each serves. */
 export function FunctionsPage() {
@@ -86,7 +87,7 @@ function FunctionRow({ namespace, function: each }: { namespace: string; functio
         )}
       </td>
       <td>
-        <Badge state={each.release === 0 ? 'not released' : (state?.status ?? 'unknown')} />
+        <Badge state={stateOf(each.release, state)} />
       </td>
       <td>{each.release === 0 ? '–' : each.release}</td>
       <td>{versions ? `version ${versions}` : '–'}</td>

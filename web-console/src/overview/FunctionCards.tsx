@@ -5,6 +5,7 @@ import { millis, said } from '../api/duration';
 import { type FunctionView, listFunctions } from '../api/functions';
 import { namespaceKey } from '../api/keys';
 import { useFeed, useFigures, useLatest } from '../events/EventsProvider';
+import { stateOf } from '../functions/stateOf';
 import { Badge } from '../parts/Badge';
 import { Empty } from '../parts/Empty';
 import { Loaded } from '../parts/Loaded';
@@ -58,7 +59,7 @@ function FunctionCard({
         <h2>
           <Link to={`/${namespace}/functions/${name}`}>{name}</Link>
         </h2>
-        <Badge state={release === 0 ? 'not released' : (state?.status ?? 'unknown')} />
+        <Badge state={stateOf(release, state)} />
       </div>
       <dl className="charts">
         <dt>Requests</dt>
