@@ -1,6 +1,4 @@
-import { useState } from 'react';
-
-import { Action } from './Action';
+import { CopyLine } from './CopyLine';
 
 interface EqualsProps {
   /** The arguments of the slipway command; each is quoted as a shell needs it. */
@@ -13,28 +11,9 @@ export function Equals({ command, curl }: EqualsProps) {
   return (
     <details className="equals">
       <summary>The same from a terminal</summary>
-      <Copied title="slipway" text={['slipway', ...command.map(quoted)].join(' ')} />
-      <Copied title="curl" text={call(curl)} />
+      <CopyLine title="slipway" text={['slipway', ...command.map(quoted)].join(' ')} />
+      <CopyLine title="curl" text={call(curl)} />
     </details>
-  );
-}
-
-function Copied({ title, text }: { title: string; text: string }) {
-  const [isCopied, setCopied] = useState(false);
-  return (
-    <div className="copied">
-      <pre aria-label={title}>{text}</pre>
-      <Action
-        label={`Copy the ${title} line`}
-        onPress={() => {
-          void navigator.clipboard.writeText(text).then(() => {
-            setCopied(true);
-          });
-        }}
-      >
-        {isCopied ? 'Copied' : 'Copy'}
-      </Action>
-    </div>
   );
 }
 
