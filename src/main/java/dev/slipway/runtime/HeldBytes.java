@@ -12,16 +12,15 @@ public final class HeldBytes {
     this.max = max;
   }
 
-  /** Takes bytes; false, and nothing taken, if they are too many. */
+  /**
+   * Takes bytes; false, and nothing taken, if they are too many. A take that is refused is never
+   * counted, not even for a moment: it would refuse another one beside it that has room.
+   */
   public boolean take(long bytes) {
     if (bytes == 0) {
       return true;
     }
-    if (held.addAndGet(bytes) > max) {
-      held.addAndGet(-bytes);
-      return false;
-    }
-    return true;
+    return bytes <= max - held.getAndUpdate(now -> bytes <= max - now ? now + bytes : now);
   }
 
   /** Gives back what was taken. */

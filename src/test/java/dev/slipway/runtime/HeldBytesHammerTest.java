@@ -10,6 +10,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class HeldBytesHammerTest {
@@ -20,27 +22,56 @@ class HeldBytesHammerTest {
   private final HeldBytes memory = new HeldBytes(MAX);
   private final AtomicLong taken = new AtomicLong();
   private final AtomicLong most = new AtomicLong();
+  private final AtomicLong refused = new AtomicLong();
 
   @Test
   void noMoreThanTheMostIsEverTakenAndAllOfItComesBack() throws Exception {
-    CyclicBarrier together = new CyclicBarrier(THREADS);
+    hammer(IntStream.rangeClosed(1, THREADS).<Runnable>mapToObj(n -> () -> takeAndGiveBack(n)));
+
+    assertThat(most.get()).isBetween(1L, (long) MAX);
+    assertThat(memory.held()).isZero();
+  }
+
+  @Test
+  void whatIsRefusedTakesNoRoomFromWhatIsNot() throws Exception {
+    hammer(Stream.of(this::askForTooMuch, this::takeAll, this::askForTooMuch));
+
+    assertThat(refused.get()).isZero();
+    assertThat(memory.held()).isZero();
+  }
+
+  private static void hammer(Stream<Runnable> loops) throws Exception {
+    List<Runnable> all = loops.toList();
+    CyclicBarrier together = new CyclicBarrier(all.size());
     List<Callable<Void>> tasks = new ArrayList<>();
-    for (int thread = 1; thread <= THREADS; thread++) {
-      int bytes = thread;
+    for (Runnable loop : all) {
       tasks.add(() -> {
         together.await();
-        takeAndGiveBack(bytes);
+        loop.run();
         return null;
       });
     }
-    try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
+    try (ExecutorService threads = Executors.newFixedThreadPool(all.size())) {
       for (Future<Void> task : threads.invokeAll(tasks)) {
         task.get();
       }
     }
+  }
 
-    assertThat(most.get()).isBetween(1L, (long) MAX);
-    assertThat(memory.held()).isZero();
+  private void askForTooMuch() {
+    for (int i = 0; i < LOOPS; i++) {
+      assertThat(memory.take(MAX + 1)).isFalse();
+    }
+  }
+
+  private void takeAll() {
+    for (int i = 0; i < LOOPS; i++) {
+      if (memory.take(MAX)) {
+        memory.giveBack(MAX);
+      } else {
+        refused.incrementAndGet();
+      }
+    }
   }
 
   private void takeAndGiveBack(int bytes) {

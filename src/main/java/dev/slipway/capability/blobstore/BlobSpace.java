@@ -34,11 +34,11 @@ final class BlobSpace {
       return;
     }
     requireRoomOnDisk(blocks, limits.freeBytes());
-    if (used.addAndGet(blocks) > limits.storedBytes()) {
-      used.addAndGet(-blocks);
+    long max = limits.storedBytes();
+    // What is refused is not counted for a moment either: it would refuse another one with room.
+    if (blocks > max - used.getAndUpdate(now -> blocks <= max - now ? now + blocks : now)) {
       throw BlobFailures.refused(
-          "The store is full: it may hold %d bytes. Remove what is not needed."
-              .formatted(limits.storedBytes()));
+          "The store is full: it may hold %d bytes. Remove what is not needed.".formatted(max));
     }
   }
 
