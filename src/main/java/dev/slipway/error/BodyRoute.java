@@ -1,6 +1,7 @@
 package dev.slipway.error;
 
 import io.quarkus.runtime.configuration.MemorySize;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
@@ -8,6 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -22,6 +24,10 @@ class BodyRoute {
 
   /** Not the whole listener: a gRPC stream may rightly be silent for long. */
   private static final String PATH = "/api/*";
+
+  /** HTTP/2 says in no header that a body will follow. */
+  private static final Set<HttpMethod> BODILESS =
+      Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.DELETE, HttpMethod.OPTIONS);
 
   private final long max;
   private final Duration window;
@@ -45,7 +51,7 @@ class BodyRoute {
       end(context, 413);
       return;
     }
-    if (!request.isEnded()) {
+    if (isComing(request)) {
       watch(context);
     }
     context.next();
@@ -56,6 +62,23 @@ class BodyRoute {
     return length == null ? 0 : Long.parseLong(length);
   }
 
+  /**
+   * Whether a part of the body is still under way. What has come and waits to be read is the
+   * handler's affair, which may take its time.
+   */
+  private static boolean isComing(HttpServerRequest request) {
+    if (request.getHeader("Content-Length") != null) {
+      return request.bytesRead() < announced(request);
+    }
+    return !request.isEnded() && isStreamed(request);
+  }
+
+  private static boolean isStreamed(HttpServerRequest request) {
+    return request.version() == HttpVersion.HTTP_2
+        ? !BODILESS.contains(request.method())
+        : request.getHeader("Transfer-Encoding") != null;
+  }
+
   private void watch(RoutingContext context) {
     long before = context.request().bytesRead();
     long timer = context.vertx().setTimer(window.toMillis(), fired -> recheck(context, before));
@@ -64,7 +87,7 @@ class BodyRoute {
 
   private void recheck(RoutingContext context, long before) {
     HttpServerRequest request = context.request();
-    if (request.isEnded() || context.response().headWritten()) {
+    if (!isComing(request) || context.response().headWritten()) {
       return;
     }
     if (request.bytesRead() - before < windowMin) {

@@ -7,8 +7,6 @@ import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** The console as an operator meets it: in a real browser, against the packaged platform. */
 class ConsoleE2E {
@@ -48,7 +46,7 @@ class ConsoleE2E {
   void tellsWhyATokenIsRefusedAndWhatToDo() {
     try (ConsolePage page = open()) {
       page.open("/console/");
-      page.expectRefusals(401);
+      page.complaints().expectRefusals(401);
 
       page.signIn("not-the-token-of-this-platform-at-all");
 
@@ -92,37 +90,6 @@ class ConsoleE2E {
 
       assertThat(status).isEqualTo(200);
       page.showsHeading("hello");
-    }
-  }
-
-  @ParameterizedTest
-  @EnumSource(names = {"LIGHT", "DARK"})
-  void isAccessible(ColorScheme scheme) {
-    try (ConsolePage page = chromium.open(platform, scheme, Chromium.WIDE)) {
-      page.open("/console/");
-      page.asksForToken();
-      page.isAccessible();
-      page.signIn(platform.adminToken());
-      page.showsHeading(OVERVIEW);
-
-      page.isAccessible();
-    }
-  }
-
-  @Test
-  void fitsASmallScreen() {
-    try (ConsolePage page = chromium.open(platform, ColorScheme.LIGHT, Chromium.NARROW)) {
-      page.open("/console/");
-      page.asksForToken();
-      page.fitsItsWidth();
-      page.signIn(platform.adminToken());
-      page.showsHeading(OVERVIEW);
-      page.fitsItsWidth();
-
-      page.open(FUNCTION);
-
-      page.showsHeading("hello");
-      page.fitsItsWidth();
     }
   }
 

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,26 +23,15 @@ import java.util.Set;
 final class ConsolePage implements AutoCloseable {
   private static final Set<String> GRAVE = Set.of("serious", "critical");
 
-  /** What the policy has stopped is said by the browser only if it was a load. */
-  private static final String TELL_VIOLATIONS =
-      "document.addEventListener('securitypolicyviolation', event =>"
-          + " console.error('stopped by ' + event.violatedDirective + ': ' + event.blockedURI))";
-
   private final BrowserContext context;
   private final Page page;
-  private final List<String> complaints = new ArrayList<>();
-  private final List<String> addresses = new ArrayList<>();
+  private final Complaints complaints;
   private final List<String> tokens = new ArrayList<>();
-  private final List<Integer> refusals = new ArrayList<>();
 
   ConsolePage(BrowserContext context) {
     this.context = context;
     this.page = context.newPage();
-    page.addInitScript(TELL_VIOLATIONS);
-    page.onConsoleMessage(this::heard);
-    page.onPageError(complaints::add);
-    page.onRequest(request -> addresses.add(request.url()));
-    page.onFrameNavigated(frame -> addresses.add(frame.url()));
+    this.complaints = new Complaints(page);
   }
 
   /** Goes to a path of the platform and says what it answered. */
@@ -54,23 +43,33 @@ final class ConsolePage implements AutoCloseable {
     page.reload();
   }
 
-  /** The browser tells of each refused call; of this status they are wanted. */
-  void expectRefusals(int status) {
-    refusals.add(status);
+  Complaints complaints() {
+    return complaints;
+  }
+
+  /** All that it shows. */
+  PagePart all() {
+    return new PagePart(page.locator("body"));
+  }
+
+  /** Chooses a file that is not on the disk, with a button that asks for one. */
+  void offer(String button, String name, byte[] bytes) {
+    page.waitForFileChooser(() -> all().press(button))
+        .setFiles(new FilePayload(name, "application/wasm", bytes));
   }
 
   void signIn(String token) {
     tokens.add(token);
     tokenField().fill(token);
-    press("Sign in");
+    all().press("Sign in");
   }
 
   void signOut() {
-    press("Sign out");
+    all().press("Sign out");
   }
 
   Locator tokenField() {
-    return page.getByLabel("Token", new Page.GetByLabelOptions().setExact(true));
+    return all().field("Token");
   }
 
   /** The page's own heading, which the name is a part of. */
@@ -79,11 +78,15 @@ final class ConsolePage implements AutoCloseable {
   }
 
   void shows(String text) {
-    assertThat(page.getByText(text).first()).isVisible();
+    all().shows(text);
   }
 
   void showsHeading(String name) {
     assertThat(heading(name)).isVisible();
+  }
+
+  void showsButton(String name) {
+    assertThat(all().button(name)).isVisible();
   }
 
   void asksForToken() {
@@ -125,24 +128,7 @@ final class ConsolePage implements AutoCloseable {
   @Override
   public void close() {
     context.close();
-    assertThat(complaints).as("complaints of the browser").isEmpty();
-    for (String token : tokens) {
-      assertThat(addresses).noneMatch(address -> address.contains(token));
-    }
-  }
-
-  private void press(String button) {
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
-        .click();
-  }
-
-  private void heard(ConsoleMessage message) {
-    boolean wanted =
-        refusals.stream()
-            .anyMatch(status -> message.text().contains("responded with a status of " + status));
-    if (message.type().equals("error") && !wanted) {
-      complaints.add(message.text() + " (" + message.location() + ")");
-    }
+    complaints.requireNone(tokens);
   }
 
   private static String said(Rule rule) {

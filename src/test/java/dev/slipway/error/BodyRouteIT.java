@@ -7,14 +7,19 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BodyRouteIT {
+  private static final String SLOW = "/api/slow";
+
   private final Vertx vertx = Vertx.vertx();
   private HttpServer server;
 
@@ -22,6 +27,7 @@ class BodyRouteIT {
   void listen() {
     Router router = Router.router(vertx);
     new BodyRoute(new GivenBody(Duration.ofMillis(100)), bytes(1000)).install(router);
+    router.route(SLOW).handler(BodyRouteIT::answerLate);
     router
         .route()
         .handler(context -> context.request().body().onSuccess(all -> context.end("read")));
@@ -59,6 +65,24 @@ class BodyRouteIT {
     String answer = exchange("Content-Length: 1001\r\n\r\nabc");
 
     assertThat(answer).contains(" 413 ", "application/problem+json", "body-too-large");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "DELETE /api/slow HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+        "PUT /api/slow HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 3\r\n\r\nabc"
+      })
+  void aHandlerMayTakeLongerThanABody(String request) throws IOException {
+    String answer = RawHttp.exchange(server.actualPort(), request);
+
+    assertThat(answer).contains(" 200 ", "late");
+  }
+
+  /** As one that waits for a worker: nobody has read the request yet. */
+  private static void answerLate(RoutingContext context) {
+    context.request().pause();
+    context.vertx().setTimer(400, fired -> context.end("late"));
   }
 
   private String exchange(String rest) throws IOException {

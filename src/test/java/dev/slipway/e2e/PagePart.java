@@ -1,0 +1,88 @@
+package dev.slipway.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+
+/**
+ * A part of a console page. What is in it is found as by a person who cannot see: by role, label
+ * and name. One thread; each call waits for what it names, up to the browser's patience.
+ */
+record PagePart(Locator root) {
+  /** A section by its heading. */
+  PagePart region(String name) {
+    return part(AriaRole.REGION, name);
+  }
+
+  /** The question that is asked now; there is one at most. */
+  PagePart dialog() {
+    return new PagePart(root.locator("[role=dialog], [role=alertdialog]"));
+  }
+
+  PagePart table(String name) {
+    return part(AriaRole.TABLE, name);
+  }
+
+  /** The first row that has the text. */
+  PagePart row(String text) {
+    return new PagePart(
+        root.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(text)).first());
+  }
+
+  void press(String button) {
+    named(AriaRole.BUTTON, button).click();
+  }
+
+  void follow(String link) {
+    named(AriaRole.LINK, link).click();
+  }
+
+  void fill(String label, String value) {
+    field(label).fill(value);
+  }
+
+  /** Takes an option of a list by what it says. */
+  void choose(String label, String option) {
+    field(label)
+        .selectOption(
+            field(label)
+                .locator("option")
+                .filter(new Locator.FilterOptions().setHasText(option))
+                .first()
+                .getAttribute("value"));
+  }
+
+  void tick(String label) {
+    field(label).check();
+  }
+
+  Locator field(String label) {
+    return root.getByLabel(label, new Locator.GetByLabelOptions().setExact(true));
+  }
+
+  Locator button(String name) {
+    return named(AriaRole.BUTTON, name);
+  }
+
+  void shows(String text) {
+    assertThat(root.getByText(text).first()).isVisible();
+  }
+
+  void shows(Pattern text) {
+    assertThat(root.getByText(text).first()).isVisible();
+  }
+
+  void showsNot(String text) {
+    assertThat(root.getByText(text)).hasCount(0);
+  }
+
+  private PagePart part(AriaRole role, String name) {
+    return new PagePart(named(role, name));
+  }
+
+  private Locator named(AriaRole role, String name) {
+    return root.getByRole(role, new Locator.GetByRoleOptions().setName(name).setExact(true));
+  }
+}
