@@ -63,8 +63,8 @@ class BodyRoute {
   }
 
   /**
-   * Whether a part of the body is still under way. What has come and waits to be read is the
-   * handler's affair, which may take its time.
+   * Whether a part of the body is still to be read. A request without one may look unread for as
+   * long as its handler works.
    */
   private static boolean isComing(HttpServerRequest request) {
     if (request.getHeader("Content-Length") != null) {

@@ -84,7 +84,7 @@ final class ConsoleTour {
         page("provider-removed", "/providers/sessions", "sessions"),
         page("routes", "/routes", "Routes"),
         page("modules", "/modules", "Modules"),
-        page("module", "/modules/" + digest, "visits"),
+        page("module", "/modules/" + digest, "test"),
         page("issuers", "/issuers", "Issuers"),
         page("audit", "/audit", "Audit"),
         page("missing", "/nothing/here", "No such page"));
@@ -102,7 +102,7 @@ final class ConsoleTour {
   /** Ends with a button that only the verdict brings. */
   private static void offer(ConsolePage window, SignedGuests author, String next) {
     window.open(HOME + "/upload");
-    window.offer("Choose a file", "hello.wasm", author.http("hello", "hello", 1));
+    window.offer("Choose a file", "hello.wasm", author.http("hello", "hello-v1", 1));
     window.showsButton(next);
   }
 }
