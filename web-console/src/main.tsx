@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 
 import './styles/base.css';
 import './styles/parts.css';
+import './styles/overview.css';
 import './styles/function.css';
 import './styles/function-panels.css';
 import './styles/resources.css';

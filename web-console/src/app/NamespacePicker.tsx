@@ -14,7 +14,7 @@ export function NamespacePicker({ namespace, onPick }: NamespacePickerProps) {
   const names = data.includes(namespace) ? data : [namespace, ...data];
   return (
     <label className="inline">
-      Namespace
+      <span className="label">Namespace</span>
       <select
         value={namespace}
         onChange={(event) => {

@@ -3,6 +3,7 @@ import { NavLink, Outlet, useNavigate, useParams } from 'react-router';
 
 import { EventsProvider, useFeed } from '../events/EventsProvider';
 import { Action } from '../parts/Action';
+import { TabBar } from '../parts/TabBar';
 import { signOut } from '../session/session';
 import { NamespacePicker } from './NamespacePicker';
 import { choose, theme, type Theme } from './theme';
@@ -46,13 +47,13 @@ export function Shell() {
           Sign out
         </Action>
       </header>
-      <nav aria-label="Pages" className="pages">
+      <TabBar label="Pages" className="pages">
         {PAGES.map(([path, name]) => (
           <NavLink key={path} to={`/${namespace}${path && `/${path}`}`} end={path === ''}>
             {name}
           </NavLink>
         ))}
-      </nav>
+      </TabBar>
       <Connection />
       <main id="content" tabIndex={-1}>
         <Outlet />
@@ -78,7 +79,7 @@ function ThemePicker() {
   const [chosen, setChosen] = useState<Theme>(theme);
   return (
     <label className="inline">
-      Theme
+      <span className="label">Theme</span>
       <select
         value={chosen}
         onChange={(event) => {

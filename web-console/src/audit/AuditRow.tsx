@@ -5,12 +5,13 @@ import type { AuditEntry } from '../api/audit';
 import { Differences } from '../parts/Differences';
 import { Moment } from '../parts/Moment';
 import { pageOf } from './filter';
+import { Subject } from './Subject';
 
 /** One change; what differs is unfolded on demand. */
 export function AuditRow({ namespace, entry }: { namespace: string; entry: AuditEntry }) {
   const [isOpen, setOpen] = useState(false);
   const page = pageOf(entry);
-  const subject = <code>{entry.subject}</code>;
+  const subject = <Subject subject={entry.subject} />;
   return (
     <li className="sheet change">
       <p className="row">

@@ -4,6 +4,7 @@ import { Link, Navigate, NavLink, Route, Routes, useParams } from 'react-router'
 import { Missing } from '../app/Missing';
 import { Loaded } from '../parts/Loaded';
 import { Page } from '../parts/Page';
+import { TabBar } from '../parts/TabBar';
 import { FunctionHead } from './FunctionHead';
 import type { FunctionRef } from './FunctionRef';
 import { functionQuery, versionsQuery } from './queries';
@@ -55,13 +56,13 @@ function Tabs(ref: FunctionRef) {
   const base = `/${ref.namespace}/functions/${ref.name}`;
   return (
     <>
-      <nav aria-label={`Parts of ${ref.name}`} className="tabs">
+      <TabBar label={`Parts of ${ref.name}`} className="tabs">
         {TABS.map(({ path, title }) => (
           <NavLink key={path} to={`${base}/${path}`}>
             {title}
           </NavLink>
         ))}
-      </nav>
+      </TabBar>
       <Routes>
         <Route index element={<Navigate to={`${base}/versions`} replace />} />
         <Route path="swap" element={<SwapPanel key={ref.name} {...ref} />} />

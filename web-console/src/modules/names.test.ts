@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { bytes, fileName, shortDigest, shortKey } from './names';
+import { bytes, fileName, shortDigest, shortKey, shortSubject } from './names';
 
 test.each([
   [41, '41 bytes'],
@@ -15,6 +15,15 @@ test.each([
 test('digests and keys are shortened to what people compare', () => {
   expect(shortDigest('sha256:6d8013773efaca2d378c')).toBe('6d8013773efa');
   expect(shortKey('ADB2WXCLWB5WWJHKM6XFDRSXNAVODLRW6H6CIFT4DD5BNVE23BNSNZKH')).toBe('ADB2WX…NZKH');
+});
+
+test.each([
+  ['sha256:6d8013773efaca2d378c', '6d8013773efa'],
+  ['ADB2WXCLWB5WWJHKM6XFDRSXNAVODLRW6H6CIFT4DD5BNVE23BNSNZKH', 'ADB2WX…NZKH'],
+  ['ACCOUNTS', 'ACCOUNTS'],
+  ['drafts/1', 'drafts/1'],
+])('of a change to %s, %s is told', (subject, expected) => {
+  expect(shortSubject(subject)).toBe(expected);
 });
 
 test.each([

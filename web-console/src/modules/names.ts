@@ -8,6 +8,16 @@ export function shortKey(key: string): string {
   return key.length > 14 ? `${key.slice(0, 6)}…${key.slice(-4)}` : key;
 }
 
+/** What a change was made to, with digests and keys as people compare them. */
+export function shortSubject(subject: string): string {
+  if (subject.startsWith('sha256:')) {
+    return shortDigest(subject);
+  }
+  return ACCOUNT_KEY.test(subject) ? shortKey(subject) : subject;
+}
+
+const ACCOUNT_KEY = /^A[A-Z2-7]{55}$/;
+
 const UNITS = ['bytes', 'KiB', 'MiB', 'GiB'] as const;
 
 /** A size as people say it: 41 bytes, 185 KiB, 2.2 MiB. */

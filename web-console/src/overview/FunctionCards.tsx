@@ -62,26 +62,24 @@ function FunctionCard({
         <Badge state={stateOf(release, state)} />
       </div>
       <dl className="charts">
-        <dt>Requests</dt>
-        <dd>{rate(now)} /s</dd>
-        <dd>
-          <Sparkline
-            figures={rates}
-            label={`Requests of ${name} in the last two minutes, now ${rate(now)} a second`}
-          />
-        </dd>
-        <dt>Errors</dt>
-        <dd>{percent(figures && errorShare(figures))}</dd>
-        <dd>
-          <Sparkline figures={shares} label={`Share of errors of ${name} in the last two minutes`} />
-        </dd>
-        <dt>p50 / p95</dt>
-        <dd>
-          {said(millis(figures?.p50 ?? ''))} / {said(millis(figures?.p95 ?? ''))}
-        </dd>
-        <dd>
-          <Sparkline figures={slowest} label={`95th percentile of ${name} in the last two minutes`} />
-        </dd>
+        <Metric
+          name="Requests"
+          figure={`${rate(now)} /s`}
+          history={rates}
+          label={`Requests of ${name} in the last two minutes, now ${rate(now)} a second`}
+        />
+        <Metric
+          name="Errors"
+          figure={percent(figures && errorShare(figures))}
+          history={shares}
+          label={`Share of errors of ${name} in the last two minutes`}
+        />
+        <Metric
+          name="p50 / p95"
+          figure={`${said(millis(figures?.p50 ?? ''))} / ${said(millis(figures?.p95 ?? ''))}`}
+          history={slowest}
+          label={`95th percentile of ${name} in the last two minutes`}
+        />
       </dl>
       {state?.causes.map((cause) => (
         <p key={`${cause.contract ?? ''}${cause.link ?? ''}${cause.reason ?? ''}`} className="cause">
@@ -89,5 +87,24 @@ function FunctionCard({
         </p>
       ))}
     </li>
+  );
+}
+
+interface MetricProps {
+  name: string;
+  figure: string;
+  history: (number | null)[];
+  label: string;
+}
+
+function Metric({ name, figure, history, label }: MetricProps) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{figure}</dd>
+      <dd className="chart">
+        <Sparkline figures={history} label={label} />
+      </dd>
+    </div>
   );
 }

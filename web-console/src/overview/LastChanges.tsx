@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 
 import { lastChanges } from '../api/audit';
 import { namespaceKey } from '../api/keys';
+import { Subject } from '../audit/Subject';
 import { Loaded } from '../parts/Loaded';
 import { Moment } from '../parts/Moment';
 
@@ -23,7 +24,7 @@ export function LastChanges({ namespace }: { namespace: string }) {
           <ul className="plain">
             {entries.map((entry) => (
               <li key={entry.id}>
-                <strong>{entry.action}</strong> <code>{entry.subject}</code>{' '}
+                <strong>{entry.action}</strong> <Subject subject={entry.subject} />{' '}
                 <span className="quiet">
                   by {entry.actor}, <Moment at={entry.at} />
                 </span>
