@@ -47,8 +47,9 @@ bench: $(APP) ## measure against the targets: ingress, engines, swaps; needs wrk
 demo: $(APP) ## play the talk's demo against a running platform, a step at a time; needs redis-server
 	@exec demo/talk
 
-screenshots: | $(MODULES) ## take pictures of the console's pages, for docs/console/; needs chromium
+screenshots: | $(MODULES) ## take pictures of the console's pages, for docs/console/; needs chromium and pngquant
 	@$(ONLY) -Dit.test=ConsoleScreenshots
+	@pngquant --ext .png --force --strip docs/console/*.png
 
 format: ## format the sources
 	@$(MVN) spotless:apply

@@ -2,9 +2,10 @@ package dev.slipway.e2e;
 
 import static com.microsoft.playwright.options.ColorScheme.DARK;
 import static com.microsoft.playwright.options.ColorScheme.LIGHT;
+import static dev.slipway.e2e.Ingress.Connections.KEPT;
 
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.IOException;
+import io.vertx.core.Future;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -16,12 +17,15 @@ import org.junit.jupiter.api.Test;
  */
 class ConsoleScreenshots {
   private static final Path FOLDER = Path.of("docs", "console");
+  private static final int PER_SECOND = 20;
 
   @Test
-  void ofEveryPage() throws IOException {
+  void ofEveryPage() throws Exception {
     try (Chromium chromium = Chromium.start();
-        Platform platform = Platform.start("screenshots")) {
+        Platform platform = Platform.start("screenshots");
+        Ingress ingress = platform.ingress()) {
       ConsoleTour tour = ConsoleTour.prepare(platform);
+      ConstantRate users = ConstantRate.start(PER_SECOND, n -> tide(ingress, tour, n));
       for (ColorScheme scheme : List.of(LIGHT, DARK)) {
         for (int width : List.of(Chromium.WIDE, Chromium.NARROW)) {
           try (ConsolePage page = chromium.open(platform, scheme, width)) {
@@ -30,6 +34,14 @@ class ConsoleScreenshots {
           }
         }
       }
+      users.stop();
+    }
+  }
+
+  /** More and fewer requests by turns, so that the charts have a shape. */
+  private static void tide(Ingress ingress, ConsoleTour tour, long before) {
+    if (before % (1 + before / (10 * PER_SECOND) % 4) == 0) {
+      Future<?> _ = ingress.get(KEPT, tour.host(), "/");
     }
   }
 

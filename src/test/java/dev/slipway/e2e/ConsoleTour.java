@@ -62,6 +62,11 @@ final class ConsoleTour {
     return new ConsoleTour(counter.function(), digest);
   }
 
+  /** Where the function that serves is called. */
+  String host() {
+    return counter.host();
+  }
+
   List<Stop> stops() {
     return List.of(
         page("overview", "", "Overview"),
