@@ -33,6 +33,11 @@ export class Away extends Error {
   }
 }
 
+/** Whether the same call may do later: the platform may come back, or its database. A refusal stays one. */
+export function mayPass(error: unknown): boolean {
+  return !(error instanceof Refusal) || error.status === 503;
+}
+
 export function isRefusal(error: unknown, status: number): error is Refusal {
   return error instanceof Refusal && error.status === status;
 }

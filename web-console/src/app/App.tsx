@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from 'react-router';
 
-import { Refusal } from '../api/refusal';
+import { mayPass } from '../api/refusal';
 import { useToken } from '../session/session';
 import { router } from './routes';
 import { SignIn } from './SignIn';
@@ -9,8 +9,7 @@ import { SignIn } from './SignIn';
 const queries = new QueryClient({
   defaultOptions: {
     queries: {
-      // A refusal will be the same again; a platform that is away may come back.
-      retry: (_, error) => !(error instanceof Refusal),
+      retry: (_, error) => mayPass(error),
       retryDelay: (attempt) => Math.min(500 * 2 ** attempt, 5000),
       staleTime: 5000,
       networkMode: 'always',

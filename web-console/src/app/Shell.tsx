@@ -64,13 +64,15 @@ export function Shell() {
 
 /** Says that what is shown may be old. */
 function Connection() {
-  const { connected, statistics } = useFeed();
-  if (connected || statistics.length === 0) {
+  const { lost } = useFeed();
+  if (lost === undefined) {
     return null;
   }
   return (
     <p role="alert" className="away">
-      The platform does not answer. What you see is from before; this page goes on by itself when it is back.
+      {lost === 'away'
+        ? 'The platform does not answer. What you see is from before; this page goes on by itself when it is back.'
+        : `${lost.message} Until events come, what you see may be old.`}
     </p>
   );
 }

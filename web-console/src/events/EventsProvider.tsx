@@ -17,7 +17,11 @@ export function EventsProvider({ namespace, children }: { namespace: string; chi
       () => {
         setFeed(follower.feed);
       },
-      () => void client.invalidateQueries({ queryKey: namespaceKey(namespace) }),
+      (change) => {
+        // When the platform was away, it may be another one altogether.
+        const changed = change === undefined ? {} : { queryKey: namespaceKey(namespace) };
+        void client.invalidateQueries(changed);
+      },
     );
     void follower.run();
     return () => {

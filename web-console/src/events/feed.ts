@@ -1,3 +1,4 @@
+import { Refusal } from '../api/refusal';
 import { follow } from './stream';
 import type { Change, Health, Statistics } from './types';
 
@@ -6,11 +7,13 @@ const KEPT = 120;
 
 export interface Feed {
   connected: boolean;
+  /** Why events do not come; undefined while they do, and before they were first asked for. */
+  lost: 'away' | Refusal | undefined;
   statistics: readonly Statistics[];
   health: Health | undefined;
 }
 
-export const EMPTY_FEED: Feed = { connected: false, statistics: [], health: undefined };
+export const EMPTY_FEED: Feed = { connected: false, lost: undefined, statistics: [], health: undefined };
 
 /** Follows a namespace's events until it is stopped, and comes back when the platform was away. */
 export class Follower {
@@ -44,8 +47,8 @@ export class Follower {
       receive: ({ event, data }: { event?: string | undefined; data: string }) => {
         this.#receive(event, JSON.parse(data));
       },
-      lost: () => {
-        this.#set({ connected: false });
+      lost: (reason: unknown) => {
+        this.#set({ connected: false, lost: reason instanceof Refusal ? reason : 'away' });
         return true;
       },
     };
@@ -55,7 +58,7 @@ export class Follower {
   #receive(event: string | undefined, data: unknown): void {
     switch (event) {
       case 'begin':
-        this.#set({ connected: true });
+        this.#set({ connected: true, lost: undefined });
         this.#changed(undefined);
         break;
       case 'statistics':

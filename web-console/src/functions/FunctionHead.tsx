@@ -9,6 +9,7 @@ import type { FunctionRef } from './FunctionRef';
 import { releaseQuery } from './queries';
 import { shares } from './releases/changes';
 import { stateOf } from './stateOf';
+import { Why } from './Why';
 
 /** State, address and what serves. */
 export function FunctionHead({ description, ...ref }: FunctionRef & { description?: string | undefined }) {
@@ -36,7 +37,7 @@ export function FunctionHead({ description, ...ref }: FunctionRef & { descriptio
       </Loaded>
       {state?.causes.map((cause) => (
         <p key={`${cause.contract ?? ''}${cause.link ?? ''}${cause.reason ?? ''}`} className="cause">
-          {cause.reason}
+          <Why cause={cause} namespace={ref.namespace} />
         </p>
       ))}
     </section>

@@ -4,7 +4,7 @@ import { Link, useParams } from 'react-router';
 import { type FunctionView, listFunctions } from '../api/functions';
 import { namespaceKey } from '../api/keys';
 import { useFeed, useLatest } from '../events/EventsProvider';
-import { errorShare, percent, perSecond, rate } from '../overview/figures';
+import { errorShare, percent, perSecond, rate, versionsOf } from '../overview/figures';
 import { Badge } from '../parts/Badge';
 import { Empty } from '../parts/Empty';
 import { Loaded } from '../parts/Loaded';
@@ -77,7 +77,6 @@ function FunctionRow({ namespace, function: each }: { namespace: string; functio
   const latest = useLatest();
   const figures = latest?.functions.find(({ name }) => name === each.name);
   const state = useFeed().health?.functions.find(({ name }) => name === each.name);
-  const versions = figures?.versions.map(({ version }) => version).join(', ');
   return (
     <tr>
       <td>
@@ -90,7 +89,7 @@ function FunctionRow({ namespace, function: each }: { namespace: string; functio
         <Badge state={stateOf(each.release, state)} />
       </td>
       <td>{each.release === 0 ? '–' : each.release}</td>
-      <td>{versions ? `version ${versions}` : '–'}</td>
+      <td>{figures && figures.versions.length > 0 ? versionsOf(figures) : '–'}</td>
       <td className="number">{latest && figures ? rate(perSecond(figures, latest)) : '–'}</td>
       <td className="number">{percent(figures && errorShare(figures))}</td>
       <td>

@@ -6,11 +6,12 @@ import { type FunctionView, listFunctions } from '../api/functions';
 import { namespaceKey } from '../api/keys';
 import { useFeed, useFigures, useLatest } from '../events/EventsProvider';
 import { stateOf } from '../functions/stateOf';
+import { Why } from '../functions/Why';
 import { Badge } from '../parts/Badge';
 import { Empty } from '../parts/Empty';
 import { Loaded } from '../parts/Loaded';
 import { Sparkline } from '../parts/Sparkline';
-import { errorShare, p95, percent, perSecond, rate } from './figures';
+import { errorShare, p95, percent, perSecond, rate, versionsOf } from './figures';
 
 export function FunctionCards({ namespace }: { namespace: string }) {
   const query = useQuery({
@@ -61,6 +62,12 @@ function FunctionCard({
         </h2>
         <Badge state={stateOf(release, state)} />
       </div>
+      {release > 0 && (
+        <p>
+          Release {release}
+          {figures && figures.versions.length > 0 && ` serves ${versionsOf(figures)}`}
+        </p>
+      )}
       <dl className="charts">
         <Metric
           name="Requests"
@@ -83,7 +90,7 @@ function FunctionCard({
       </dl>
       {state?.causes.map((cause) => (
         <p key={`${cause.contract ?? ''}${cause.link ?? ''}${cause.reason ?? ''}`} className="cause">
-          {cause.reason}
+          <Why cause={cause} namespace={namespace} />
         </p>
       ))}
     </li>

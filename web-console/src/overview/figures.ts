@@ -23,3 +23,11 @@ export function rate(value: number): string {
 export function percent(share: number | undefined): string {
   return share === undefined ? '–' : `${(share * 100).toFixed(share > 0 && share < 0.1 ? 1 : 0)} %`;
 }
+
+/** What serves, and what ends still: "version 2", or "versions 1 and 2". */
+export function versionsOf({ versions }: FunctionFigures): string {
+  const numbers = versions.map(({ version }) => version);
+  return numbers.length === 1
+    ? `version ${numbers[0] ?? ''}`
+    : `versions ${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1) ?? ''}`;
+}

@@ -4,8 +4,11 @@ const LOOKS: Record<string, string> = {
   passed: 'good',
   degraded: 'fair',
   'half-open': 'fair',
+  'breaker half-open': 'fair',
   unhealthy: 'bad',
   open: 'bad',
+  'breaker open': 'bad',
+  removed: 'bad',
   failed: 'bad',
 };
 

@@ -1,9 +1,9 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 
-import { ProblemNote } from './ProblemNote';
+import { Pending } from './Pending';
 
-/** Shows what a query has read; before that that it is being read, or why it was refused. */
+/** Shows what a query has read; before that how it goes. */
 export function Loaded<T>({
   query,
   children,
@@ -11,15 +11,5 @@ export function Loaded<T>({
   query: UseQueryResult<T>;
   children: (data: T) => ReactNode;
 }) {
-  if (query.data !== undefined) {
-    return <>{children(query.data)}</>;
-  }
-  if (query.error) {
-    return <ProblemNote error={query.error} />;
-  }
-  return (
-    <p role="status" className="quiet">
-      Loading …
-    </p>
-  );
+  return query.data === undefined ? <Pending query={query} /> : <>{children(query.data)}</>;
 }

@@ -8,6 +8,7 @@ import { Equals } from '../parts/Equals';
 import { Loaded } from '../parts/Loaded';
 import { Page } from '../parts/Page';
 import { CreatePage } from './CreatePage';
+import { MissedProviders } from './MissedProviders';
 import { ProviderTable } from './ProviderTable';
 import { CALLS_INTERVAL } from './queries';
 
@@ -52,6 +53,7 @@ function ProviderList({ namespace }: { namespace: string }) {
           )
         }
       </Loaded>
+      <MissedProviders namespace={namespace} />
       <Equals
         command={['providers', 'list', '-n', namespace]}
         curl={{ path: `/api/v1/namespaces/${namespace}/providers` }}

@@ -19,7 +19,7 @@ const PROVIDER = {
 function feed(at: string, state: Partial<ProviderState>, connected = true): Feed {
   const provider = { name: 'store', contract: 'c', type: 't', status: 'healthy', breaker: 'open', ...state };
   const health = { at, functions: [], providers: [provider as ProviderState] };
-  return { connected, statistics: [], health };
+  return { connected, lost: undefined, statistics: [], health };
 }
 
 test('events that are newer win, with the message that is still true only', () => {

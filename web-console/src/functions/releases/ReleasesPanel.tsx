@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { listReleases, type Release } from '../../api/releases';
 import { Action } from '../../parts/Action';
 import { Empty } from '../../parts/Empty';
-import { ProblemNote } from '../../parts/ProblemNote';
+import { Pending } from '../../parts/Pending';
 import type { FunctionRef } from '../FunctionRef';
 import { functionKey, versionsQuery } from '../queries';
 import { ReleaseEntry } from './ReleaseEntry';
@@ -30,8 +30,7 @@ export function ReleasesPanel(ref: FunctionRef) {
   return (
     <section aria-labelledby="history">
       <h2 id="history">Releases</h2>
-      <ProblemNote error={history.error} />
-      {history.isPending && <p role="status">Loading …</p>}
+      {(history.isPending || history.error) && <Pending query={history} />}
       <ol className="plain">
         {releases?.map((release, index) => (
           <ReleaseEntry

@@ -1,15 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from 'react-router';
 
-import { type Cause, type FunctionHealth, readHealth } from '../../api/health';
+import { type FunctionHealth, readHealth } from '../../api/health';
 import { namespaceKey } from '../../api/keys';
 import { Action } from '../../parts/Action';
 import { Badge } from '../../parts/Badge';
 import { Equals } from '../../parts/Equals';
 import { Loaded } from '../../parts/Loaded';
 import { Moment } from '../../parts/Moment';
-import { label } from '../bindings/rights';
 import type { FunctionRef } from '../FunctionRef';
+import { Why } from '../Why';
 
 /** How the function is, asked of each version that serves, and why it is not healthy. */
 export function HealthSection({ namespace, name }: FunctionRef) {
@@ -67,22 +66,6 @@ function Found({ health, namespace }: { health: FunctionHealth; namespace: strin
           ))}
         </ul>
       )}
-    </>
-  );
-}
-
-function Why({ cause, namespace }: { cause: Cause; namespace: string }) {
-  const { version, contract, link, provider, reason } = cause;
-  return (
-    <>
-      {typeof version === 'number' && <strong>Version {version}: </strong>}
-      {contract && <strong>{label({ contract, link: link ?? 'default' })}: </strong>}
-      {provider && (
-        <>
-          provider <Link to={`/${namespace}/providers/${provider}`}>{provider}</Link>,{' '}
-        </>
-      )}
-      {reason}
     </>
   );
 }
