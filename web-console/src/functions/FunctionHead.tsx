@@ -5,8 +5,9 @@ import { ABOUT } from '../api/keys';
 import { useFeed } from '../events/EventsProvider';
 import { Badge } from '../parts/Badge';
 import { Loaded } from '../parts/Loaded';
+import { claimsHttp } from '../upload/publishing';
 import type { FunctionRef } from './FunctionRef';
-import { releaseQuery } from './queries';
+import { releaseQuery, versionsQuery } from './queries';
 import { shares } from './releases/changes';
 import { stateOf } from './stateOf';
 import { Why } from './Why';
@@ -31,7 +32,7 @@ export function FunctionHead({ description, ...ref }: FunctionRef & { descriptio
             <dt>Release</dt>
             <dd>{number === 0 ? 'none yet' : number}</dd>
             <dt>Address</dt>
-            <dd>{platform.data && <Address url={address(platform.data, ref)} />}</dd>
+            <dd>{platform.data && <Address {...ref} url={address(platform.data, ref)} />}</dd>
           </dl>
         )}
       </Loaded>
@@ -44,7 +45,16 @@ export function FunctionHead({ description, ...ref }: FunctionRef & { descriptio
   );
 }
 
-function Address({ url }: { url: string }) {
+/** Its own host, unless none of its versions could answer there. */
+function Address({ url, ...ref }: FunctionRef & { url: string }) {
+  const { data: versions = [] } = useQuery(versionsQuery(ref));
+  if (versions.length > 0 && !versions.some(({ capabilities }) => claimsHttp(capabilities))) {
+    return (
+      <>
+        none: its claims do not name <code>wascc:http_server</code>, so it is invoked by its tab Invoke
+      </>
+    );
+  }
   return (
     <a href={url} target="_blank" rel="noreferrer">
       {url}

@@ -7,7 +7,7 @@ import { Page } from '../parts/Page';
 import { TabBar } from '../parts/TabBar';
 import { FunctionHead } from './FunctionHead';
 import type { FunctionRef } from './FunctionRef';
-import { functionQuery, versionsQuery } from './queries';
+import { functionQuery, releaseQuery, versionsQuery } from './queries';
 import { SwapPanel } from './swap/SwapPanel';
 import { TABS } from './tabs';
 
@@ -17,7 +17,7 @@ export function FunctionPage() {
   const ref = { namespace, name };
   const query = useQuery(functionQuery(ref));
   return (
-    <Page title={name} action={query.data && <NextStep {...ref} release={query.data.release} />}>
+    <Page title={name} action={query.data && <NextStep {...ref} />}>
       <Loaded query={query}>
         {(found) => (
           <>
@@ -31,11 +31,12 @@ export function FunctionPage() {
 }
 
 /** The page's primary action. */
-function NextStep({ release, ...ref }: FunctionRef & { release: number }) {
+function NextStep(ref: FunctionRef) {
   const { data: versions } = useQuery(versionsQuery(ref));
+  const { data: release } = useQuery(releaseQuery(ref));
   // The panel of the swap has a primary action of its own.
   const isSwapping = useParams()['*'] === 'swap';
-  if (versions === undefined || isSwapping) {
+  if (versions === undefined || release === undefined || isSwapping) {
     return null;
   }
   const [to, words] =
@@ -43,7 +44,8 @@ function NextStep({ release, ...ref }: FunctionRef & { release: number }) {
       ? [`/${ref.namespace}/upload`, 'Upload a version']
       : [
           `/${ref.namespace}/functions/${ref.name}/swap`,
-          release === 0 ? 'Make the first release' : 'Swap version',
+          // A binding alone makes a release, which serves nothing.
+          release.targets.length === 0 ? 'Make the first release' : 'Swap version',
         ];
   return (
     <Link className="action primary" to={to}>

@@ -19,13 +19,14 @@ import { TypeField } from './TypeField';
 interface CreateFormProps {
   namespace: string;
   given: string;
+  wanted: string | null;
   start: Settings | undefined;
 }
 
-export function CreateForm({ namespace, given, start }: CreateFormProps) {
+export function CreateForm({ namespace, given, wanted, start }: CreateFormProps) {
   const [name, setName] = useState(given);
-  const [contract, setContract] = useState(start?.contract ?? CONTRACTS[0] ?? '');
-  const [type, setType] = useState(start?.type ?? 'memory');
+  const [contract, setContract] = useState(start?.contract ?? wanted ?? CONTRACTS[0] ?? '');
+  const [type, setType] = useState(start?.type ?? typesFor(contract)[0]?.name ?? '');
   const fields = typeOf(contract, type)?.fields ?? [];
   const [draft, setDraft] = useState(() => draftOf(fields, start?.config ?? {}));
   const queries = useQueryClient();

@@ -6,8 +6,15 @@ import { CreateForm } from './CreateForm';
 import { lastSettings } from './lastSettings';
 import { useHistory } from './queries';
 
+interface CreatePageProps {
+  namespace: string;
+  name: string;
+  /** What it is to serve, if that is known already. */
+  contract: string | null;
+}
+
 /** Makes a provider; one that was removed begins as it was. */
-export function CreatePage({ namespace, name }: { namespace: string; name: string }) {
+export function CreatePage({ namespace, name, contract }: CreatePageProps) {
   const history = useHistory(namespace, name);
   return (
     <Page
@@ -15,7 +22,9 @@ export function CreatePage({ namespace, name }: { namespace: string; name: strin
       action={<Link to={`/${namespace}/providers`}>All providers</Link>}
     >
       <Loaded query={history}>
-        {(entries) => <CreateForm namespace={namespace} given={name} start={lastSettings(entries)} />}
+        {(entries) => (
+          <CreateForm namespace={namespace} given={name} wanted={contract} start={lastSettings(entries)} />
+        )}
       </Loaded>
     </Page>
   );

@@ -13,7 +13,12 @@ interface DependentsProps {
 /** Which functions' current releases bind a provider, and whether their callers would notice. */
 export function DependentTable({ namespace, provider, dependents }: DependentsProps) {
   if (dependents.length === 0) {
-    return <p>Nothing is bound to {provider}.</p>;
+    return (
+      <p>
+        Nothing is bound to {provider}. A <Link to={`/${namespace}/functions`}>function</Link> is bound by its
+        tab Bindings.
+      </p>
+    );
   }
   return (
     <div className="dependents">

@@ -20,7 +20,7 @@ export function ProvidersPage() {
   return created === null ? (
     <ProviderList namespace={namespace} />
   ) : (
-    <CreatePage key={created} namespace={namespace} name={created} />
+    <CreatePage key={created} namespace={namespace} name={created} contract={search.get('contract')} />
   );
 }
 

@@ -11,7 +11,7 @@ import { Sent } from './Sent';
 import { SignHint } from './SignHint';
 import { useSending } from './useSending';
 import { VerdictSheets } from './VerdictSheets';
-import { faultOf, type FileFault } from './wasmFile';
+import { faultOf, faultOfSize, type FileFault } from './wasmFile';
 
 interface FileStepProps {
   namespace: string;
@@ -61,13 +61,17 @@ export function FileStep({ namespace, onVerdict, onStored }: FileStepProps) {
         isDisabled={isBusy}
         onPick={(picked) => void pick(picked)}
       />
-      {file && fault && <Unsent file={file.name} fault={fault} />}
+      {file && fault && <Unfit what={`${file.name} was not sent`} fault={fault} />}
       {file && verify.isPending && <Sent name={file.name} share={verify.share} verb="verifying" />}
       {file && upload.isPending && <Sent name={file.name} share={upload.share} verb="storing" />}
-      <ProblemNote error={verify.error} />
+      {file && limit !== undefined ? (
+        <Unfit what={`${file.name} was refused`} fault={faultOfSize(file.size, limit)} />
+      ) : (
+        <ProblemNote error={verify.error} />
+      )}
       <ProblemNote error={upload.error} />
       {file && verify.data && (
-        <VerdictSheets namespace={namespace} verdict={verify.data}>
+        <VerdictSheets namespace={namespace} verdict={verify.data} file={file.name}>
           <Next
             namespace={namespace}
             file={file.name}
@@ -92,10 +96,10 @@ export function limitOf(error: unknown): number | undefined {
   return typeof limit === 'number' ? limit : undefined;
 }
 
-function Unsent({ file, fault }: { file: string; fault: FileFault }) {
+function Unfit({ what, fault }: { what: string; fault: FileFault }) {
   return (
     <div role="alert" className="problem">
-      <strong>{file} was not sent</strong>
+      <strong>{what}</strong>
       <p>{fault.what}</p>
       <p className="fix">{fault.fix}</p>
     </div>
@@ -133,7 +137,7 @@ function Next({ namespace, file, verdict, isBusy, onUpload, onTrusted }: NextPro
   return (
     <>
       {failed.some((check) => RESIGNED.includes(check)) && (
-        <SignHint file={file} isHttp={verdict.abi !== 'exports'} />
+        <SignHint file={file} isHttp={verdict.abi !== 'exports'} claims={verdict.claims ?? undefined} />
       )}
       {issuer !== undefined && (
         <Action

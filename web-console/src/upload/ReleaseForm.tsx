@@ -3,13 +3,15 @@ import { type SubmitEvent, useState } from 'react';
 
 import { namespaceKey } from '../api/keys';
 import { Refusal } from '../api/refusal';
+import { type Allowance, type Change, putRelease, type Release } from '../api/releases';
+import { BindFirst } from '../functions/bindings/BindFirst';
+import { ChangeList } from '../functions/releases/ChangeList';
 import { Action } from '../parts/Action';
 import { Equals } from '../parts/Equals';
 import { ProblemNote } from '../parts/ProblemNote';
 import { Allow } from './Allow';
-import { Changes } from './Changes';
 import { CameFirst } from './CameFirst';
-import { type Allowance, allowanceFor, etag, type Release, release, wanted, type Wish } from './publishing';
+import { allowanceFor, etag, wanted, type Wish } from './publishing';
 import { ReasonField } from './ReasonField';
 
 interface ReleaseFormProps {
@@ -34,12 +36,13 @@ export function ReleaseForm({ namespace, fn, version, current, onReleased }: Rel
     throw error;
   };
   const make = useMutation({
-    mutationFn: () => release(namespace, fn, wish, false).catch(readAgain),
+    mutationFn: () => putRelease(namespace, fn, wish.after, wanted(wish), false).catch(readAgain),
     onSuccess: onReleased,
   });
   const trial = useQuery({
     queryKey: [...key, 'trial', version, current.number, ...allow],
-    queryFn: () => release(namespace, fn, { ...wish, reason: '' }, true).catch(readAgain),
+    queryFn: () =>
+      putRelease(namespace, fn, wish.after, wanted({ ...wish, reason: '' }), true).catch(readAgain),
     placeholderData: keepPreviousData,
     enabled: !make.isPending,
   });
@@ -56,6 +59,7 @@ export function ReleaseForm({ namespace, fn, version, current, onReleased }: Rel
     <form onSubmit={submit}>
       {isConflict && <CameFirst current={current} />}
       <ProblemNote error={refused} />
+      <BindFirst namespace={namespace} name={fn} error={refused} />
       <Allow
         offered={offered}
         allowed={allow}
@@ -71,6 +75,17 @@ export function ReleaseForm({ namespace, fn, version, current, onReleased }: Rel
       </Action>
       <Same namespace={namespace} fn={fn} wish={wish} />
     </form>
+  );
+}
+
+function Changes({ changes }: { changes: Change[] }) {
+  return changes.length === 0 ? (
+    <p>It serves all requests already: a release would change nothing.</p>
+  ) : (
+    <section aria-labelledby="changes">
+      <h3 id="changes">What changes</h3>
+      <ChangeList changes={changes} />
+    </section>
   );
 }
 

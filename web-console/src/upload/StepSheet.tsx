@@ -1,12 +1,11 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId } from 'react';
+
+import { useArrival } from '../parts/useArrival';
 
 /** A step of the way. Its heading takes the focus when it appears, since what had it is gone. */
 export function StepSheet({ title, children }: { title: string; children: ReactNode }) {
   const id = useId();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    heading.current?.focus();
-  }, []);
+  const heading = useArrival<HTMLHeadingElement>();
   return (
     <section className="sheet" aria-labelledby={id}>
       <h2 id={id} ref={heading} tabIndex={-1}>

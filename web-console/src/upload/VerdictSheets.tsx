@@ -4,27 +4,31 @@ import type { Verdict } from '../api/uploads';
 import { ClaimsFacts } from '../modules/ClaimsFacts';
 import { bytes } from '../modules/names';
 import { Badge } from '../parts/Badge';
+import { useArrival } from '../parts/useArrival';
 import { Checks } from './Checks';
 import { ExplanationSheet } from './ExplanationSheet';
 
 interface VerdictSheetsProps {
   namespace: string;
   verdict: Verdict;
+  /** What it is called where it came from. */
+  file?: string;
   /** What one can do now. */
   children?: ReactNode;
   hasClaims?: boolean;
 }
 
 /** The platform's verdict on a module: whether it is accepted, check by check, and what it is. */
-export function VerdictSheets({ namespace, verdict, children, hasClaims = true }: VerdictSheetsProps) {
+export function VerdictSheets({ namespace, verdict, file, children, hasClaims = true }: VerdictSheetsProps) {
   const { claims } = verdict;
+  const heading = useArrival<HTMLHeadingElement>();
   return (
     <>
       <section className="sheet" aria-labelledby="verdict">
-        <h2 id="verdict" className="row">
+        <h2 id="verdict" className="row" ref={heading} tabIndex={-1}>
           Verdict <Badge state={verdict.accepted ? 'passed' : 'failed'} />
         </h2>
-        <p role="status">{sentence(verdict)}</p>
+        <p role="status">{sentence(verdict, file)}</p>
         {children}
         <Facts verdict={verdict} />
         <Checks checks={verdict.checks} />
@@ -41,12 +45,15 @@ export function VerdictSheets({ namespace, verdict, children, hasClaims = true }
 }
 
 /** The verdict in a sentence. */
-export function sentence({ accepted, checks }: Pick<Verdict, 'accepted' | 'checks'>): string {
+export function sentence(
+  { accepted, checks }: Pick<Verdict, 'accepted' | 'checks'>,
+  file = 'this module',
+): string {
   if (accepted) {
-    return 'The platform accepts this module.';
+    return `The platform accepts ${file}.`;
   }
   const failed = checks.filter(({ outcome }) => outcome === 'failed').map(({ check }) => check);
-  return `The platform refuses this module: ${failed.join(', ')} failed.`;
+  return `The platform refuses ${file}: ${failed.join(', ')} failed.`;
 }
 
 function Facts({ verdict: { abi, dialect, digest, explanation } }: { verdict: Verdict }) {

@@ -9,12 +9,18 @@ export interface FileFault {
 /** Looks at a file's size and first bytes before it is sent. The limit is known once the platform told it. */
 export async function faultOf(file: Blob, limit: number | undefined): Promise<FileFault | undefined> {
   if (limit !== undefined && file.size > limit) {
-    return {
-      what: `It has ${file.size} bytes; the platform takes ${limit} at most.`,
-      fix: 'Build it without debug information, with optimisation for size.',
-    };
+    return faultOfSize(file.size, limit);
   }
   return faultOfStart(new Uint8Array(await file.slice(0, 256).arrayBuffer()));
+}
+
+/** What is said of a file that is larger than the platform takes. */
+export function faultOfSize(size: number, limit: number): FileFault {
+  const [given, most] = [size, limit].map((bytes) => bytes.toLocaleString('en'));
+  return {
+    what: `It has ${given} bytes; the platform takes ${most} at most.`,
+    fix: 'Build it without debug information, with optimisation for size.',
+  };
 }
 
 /** What the first bytes say against a file. */

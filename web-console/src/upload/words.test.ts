@@ -2,7 +2,6 @@ import { expect, test, vi } from 'vitest';
 
 vi.stubGlobal('location', { origin: 'http://127.0.0.1:8080' });
 const { Refusal } = await import('../api/refusal');
-const { valueOf } = await import('./Changes');
 const { amount } = await import('./ExplanationSheet');
 const { sending } = await import('./FileEquals');
 const { limitOf } = await import('./FileStep');
@@ -11,17 +10,6 @@ const { signing } = await import('./SignHint');
 const { stepsDone } = await import('./UploadPage');
 const { sentence } = await import('./VerdictSheets');
 const { faultOfName } = await import('./VersionForm');
-
-test('changes are said in words', () => {
-  expect(valueOf([])).toBe('nothing');
-  expect(
-    valueOf([
-      { version: 1, weight: 1 },
-      { version: 2, weight: 3 },
-    ]),
-  ).toBe('version 1: 25 %, version 2: 75 %');
-  expect(valueOf({ policy: 'fresh' })).toBe('{"policy":"fresh"}');
-});
 
 test('limits of bytes are sizes, others are numbers', () => {
   expect(amount('memoryBytes', 65_536)).toBe('64 KiB');
@@ -35,6 +23,13 @@ test('a file is named to the shell so that it is read whole', () => {
   );
   expect(signing('my file.wasm', true)).toContain("--cap wascc:http_server -o 'my file-signed.wasm'");
   expect(signing('add.wasm', false)).not.toContain('--cap');
+});
+
+test('a module that was signed keeps its name and rights when it is signed anew', () => {
+  const claims = { name: 'hits', revision: 4, capabilities: ['wascc:http_server', 'wascc:keyvalue'] };
+  expect(signing('a.wasm', true, claims)).toContain(
+    '--name hits --rev 5 --cap wascc:http_server --cap wascc:keyvalue -o a-signed.wasm',
+  );
 });
 
 test('the limit is known from the refusal of a larger file only', () => {

@@ -74,7 +74,10 @@ function ProviderField({
     return (
       <p>
         No provider of {draft.contract} is in the namespace.{' '}
-        <Link to={`/${namespace}/providers`}>Create one first</Link>.
+        <Link to={`/${namespace}/providers?create=&contract=${encodeURIComponent(draft.contract)}`}>
+          Create one first
+        </Link>
+        .
       </p>
     );
   }

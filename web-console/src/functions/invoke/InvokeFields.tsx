@@ -63,7 +63,7 @@ export function OperationFields({ draft, onChange }: FieldsProps) {
   return (
     <>
       <Line
-        label="Operation"
+        label="Operation name"
         value={draft.operation}
         onChange={(operation) => {
           onChange({ ...draft, operation });
@@ -98,7 +98,7 @@ export function ExportFields({ draft, onChange }: FieldsProps) {
   return (
     <>
       <Line
-        label="Exported function"
+        label="Exported function name"
         value={draft.exportName}
         onChange={(exportName) => {
           onChange({ ...draft, exportName });

@@ -26,7 +26,8 @@ export function InvokePanel({ namespace, name }: FunctionRef) {
   const { asked, fault } = read(draft);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    if (asked) {
+    // It is not disabled meanwhile: that would take the focus from it.
+    if (asked && !isPending) {
       mutate(asked);
     }
   };
@@ -55,7 +56,7 @@ export function InvokePanel({ namespace, name }: FunctionRef) {
         {draft.kind === 'export' && <ExportFields {...fields} />}
         <div className="row">
           <VersionPicker namespace={namespace} name={name} {...fields} />
-          <Action type="submit" isDisabled={isPending || !asked}>
+          <Action type="submit" isDisabled={!asked}>
             {isPending ? 'Invoking …' : 'Invoke'}
           </Action>
           {fault !== undefined && <span className="fault">{fault}</span>}
@@ -68,7 +69,7 @@ export function InvokePanel({ namespace, name }: FunctionRef) {
         )}
       </form>
       <ProblemNote error={error} />
-      {data && <Reply reply={data} isOld={isPending} />}
+      {data && <Reply namespace={namespace} name={name} reply={data} isOld={isPending} />}
     </>
   );
 }

@@ -1,10 +1,17 @@
 import { millis, said } from '../../api/duration';
 import type { InvokeReply } from '../../api/invoke';
+import type { FunctionRef } from '../FunctionRef';
 import { decoded, size } from './bytes';
 import { HostCalls } from './HostCalls';
+import { Remedy } from './Remedy';
+
+interface ReplyProps extends FunctionRef {
+  reply: InvokeReply;
+  isOld: boolean;
+}
 
 /** How an invocation ended: the guest's answer or why there is none, its time and its host calls. */
-export function Reply({ reply, isOld }: { reply: InvokeReply; isOld: boolean }) {
+export function Reply({ namespace, name, reply, isOld }: ReplyProps) {
   const { outcome, http, payload, results, detail, version, report } = reply;
   const isAnswered = outcome === 'answered';
   return (
@@ -18,13 +25,16 @@ export function Reply({ reply, isOld }: { reply: InvokeReply; isOld: boolean }) 
         </span>
       </p>
       {detail !== undefined && <p className="cause">{detail}</p>}
+      <Remedy namespace={namespace} name={name} outcome={outcome} />
       {http && <Headers headers={http.headers} />}
       {http && <Bytes title="Body" base64={http.body} />}
       {payload !== undefined && <Bytes title="Payload" base64={payload} />}
       {results && (
         <>
           <h3>Results</h3>
-          <pre className="answer">{JSON.stringify(results)}</pre>
+          <pre className="answer" role="region" aria-label="Results" tabIndex={0}>
+            {JSON.stringify(results)}
+          </pre>
         </>
       )}
       {report.hostCalls.length > 0 && (

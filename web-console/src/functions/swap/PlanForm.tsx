@@ -4,6 +4,7 @@ import { putRelease, type Release } from '../../api/releases';
 import type { VersionView } from '../../api/versions';
 import { Action } from '../../parts/Action';
 import { ProblemNote } from '../../parts/ProblemNote';
+import { BindFirst } from '../bindings/BindFirst';
 import type { FunctionRef } from '../FunctionRef';
 import { functionKey } from '../queries';
 import { shares } from '../releases/changes';
@@ -40,10 +41,11 @@ export function PlanForm(props: PlanFormProps) {
   const isReady = theirs === undefined && rehearsal.isSuccess && changes.length > 0;
   return (
     <section className="sheet" aria-labelledby="swap">
-      <h2 id="swap">{seen.number === 0 ? 'First release' : 'Swap version'}</h2>
+      <h2 id="swap">{seen.targets.length === 0 ? 'First release' : 'Swap version'}</h2>
       <p>
         Serves <strong>{shares(seen.targets)}</strong>
-        {seen.number > 0 && ` since release ${seen.number}`}. A request runs whole on the version it began on.
+        {seen.targets.length > 0 && ` since release ${seen.number}`}. A request runs whole on the version it
+        began on.
       </p>
       <TargetChoice plan={plan} versions={versions} serving={seen.targets} onPlan={onPlan} />
       {theirs ? (
@@ -59,6 +61,7 @@ export function PlanForm(props: PlanFormProps) {
       ) : (
         <Rehearsal query={rehearsal} isWhole={isWhole(plan)} seen={seen} plan={plan} versions={versions} />
       )}
+      <BindFirst namespace={namespace} name={name} error={rehearsal.error} />
       <Allowances wanted={wanted(rehearsal.error)} plan={plan} onPlan={onPlan} />
       <Reason value={reason} onChange={props.onReason} />
       {theirs === undefined && <ProblemNote error={error} />}

@@ -41,8 +41,8 @@ export function SwapProgress({ run, answer, onAgain, ...ref }: SwapProgressProps
       </p>
       {answer && (
         <p>
-          The platform answered {said(answer.took)} after pressing: from then on no request sees the old
-          release.
+          The platform answered {said(answer.took)} after pressing
+          {run.before.length === 0 ? '.' : ': from then on no request sees the old release.'}
         </p>
       )}
       <Counters run={run} progress={progress} />
@@ -91,6 +91,9 @@ function headline(
     return run.before.length === 0
       ? `It answers, within ${said(progress.cutOver)} of pressing.`
       : `Cut over within ${said(progress.cutOver)} of pressing: nothing is in flight on the old, and the new answers.`;
+  }
+  if (run.before.length === 0) {
+    return 'It serves from now on. Waiting for the first request that it answers.';
   }
   return isLive
     ? 'Waiting for what is in flight on the old, and for a request that the new answers.'

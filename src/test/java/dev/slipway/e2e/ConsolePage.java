@@ -23,6 +23,9 @@ import java.util.Set;
 final class ConsolePage implements AutoCloseable {
   private static final Set<String> GRAVE = Set.of("serious", "critical");
 
+  /** More than any page has for the key Tab. */
+  private static final int MOST_STOPS = 100;
+
   private final BrowserContext context;
   private final Page page;
   private final Complaints complaints;
@@ -56,6 +59,22 @@ final class ConsolePage implements AutoCloseable {
   void offer(String button, String name, byte[] bytes) {
     page.waitForFileChooser(() -> all().press(button))
         .setFiles(new FilePayload(name, "application/wasm", bytes));
+  }
+
+  /** Goes on by the key Tab until a part has the focus. */
+  void tabTo(Locator part) {
+    for (int i = 0; i < MOST_STOPS && !hasFocus(part); i++) {
+      page.keyboard().press("Tab");
+    }
+    assertThat(part).isFocused();
+  }
+
+  void key(String name) {
+    page.keyboard().press(name);
+  }
+
+  void type(String text) {
+    page.keyboard().type(text);
   }
 
   void signIn(String token) {
@@ -129,6 +148,10 @@ final class ConsolePage implements AutoCloseable {
   public void close() {
     context.close();
     complaints.requireNone(tokens);
+  }
+
+  private static boolean hasFocus(Locator part) {
+    return (boolean) part.evaluate("part => part === document.activeElement");
   }
 
   private static String said(Rule rule) {

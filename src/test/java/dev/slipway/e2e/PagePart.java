@@ -21,8 +21,30 @@ record PagePart(Locator root) {
     return new PagePart(root.locator("[role=dialog], [role=alertdialog]"));
   }
 
+  /** What was refused or has failed, as it is announced. */
+  PagePart alert() {
+    return new PagePart(root.getByRole(AriaRole.ALERT));
+  }
+
   PagePart table(String name) {
     return part(AriaRole.TABLE, name);
+  }
+
+  PagePart form(String name) {
+    return part(AriaRole.FORM, name);
+  }
+
+  PagePart list(String name) {
+    return part(AriaRole.LIST, name);
+  }
+
+  /** The first entry of a list that begins with a word. */
+  PagePart item(String word) {
+    Pattern begin = Pattern.compile("^\\s*" + word + "\\b");
+    return new PagePart(
+        root.getByRole(AriaRole.LISTITEM)
+            .filter(new Locator.FilterOptions().setHasText(begin))
+            .first());
   }
 
   /** The first row that has the text. */
@@ -56,6 +78,15 @@ record PagePart(Locator root) {
 
   void tick(String label) {
     field(label).check();
+  }
+
+  /** The line for a terminal that is called so, such as curl, once it is unfolded. */
+  String line(String title) {
+    Locator line = field(title);
+    if (!line.isVisible()) {
+      root.getByText("The same from a terminal").click();
+    }
+    return line.innerText();
   }
 
   Locator field(String label) {
