@@ -1,6 +1,6 @@
-import { type Release, readRelease } from './bindings';
 import { api, body } from './client';
-import { all } from './pages';
+import { currentRelease, type Release } from './releases';
+import { listRoutes, type RouteView } from './routes';
 import type { Schemas, Whole } from './types';
 
 export type Cause = Whole<Schemas['Cause'], 'version' | 'contract' | 'link' | 'provider'>;
@@ -11,7 +11,6 @@ export type FunctionHealth = Whole<Omit<Schemas['FunctionHealth'], 'causes' | 'v
 };
 
 export type Limits = Release['limits'];
-export type Route = Whole<Schemas['Route'], 'host'>;
 
 /** How a function is set, beside what its namespace sets for all. */
 export interface FunctionSettings {
@@ -19,7 +18,7 @@ export interface FunctionSettings {
   /** What the namespace names; the platform's own numbers are not told. */
   defaults: Partial<{ [Name in keyof Limits]: Limits[Name] | null }>;
   /** The routes that lead to it. */
-  routes: Route[];
+  routes: RouteView[];
 }
 
 /** Asks the versions that a function serves; the platform keeps an answer for some seconds. */
@@ -32,11 +31,9 @@ export async function readHealth(ns: string, fn: string): Promise<FunctionHealth
 export async function readSettings(ns: string, fn: string): Promise<FunctionSettings> {
   const path = { ns };
   const [release, namespace, routes] = await Promise.all([
-    readRelease(ns, fn),
+    currentRelease(ns, fn),
     body(api.GET('/api/v1/namespaces/{ns}', { params: { path } })),
-    all((query) => api.GET('/api/v1/namespaces/{ns}/routes', { params: { path, query } })) as Promise<
-      Route[]
-    >,
+    listRoutes(ns),
   ]);
   return {
     release,

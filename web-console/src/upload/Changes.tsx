@@ -1,5 +1,5 @@
 import type { Schemas } from '../api/types';
-import { Scroll } from '../parts/Scroll';
+import { Table } from '../parts/Table';
 
 /** What a release changes, field by field. */
 export function Changes({ changes }: { changes: Schemas['Change'][] }) {
@@ -7,26 +7,15 @@ export function Changes({ changes }: { changes: Schemas['Change'][] }) {
     return <p>It serves all requests already: a release would change nothing.</p>;
   }
   return (
-    <Scroll label="What changes">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Changes</th>
-            <th scope="col">Now</th>
-            <th scope="col">Then</th>
-          </tr>
-        </thead>
-        <tbody>
-          {changes.map(({ field, before, after }) => (
-            <tr key={field}>
-              <td>{field}</td>
-              <td>{valueOf(before)}</td>
-              <td>{valueOf(after)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+    <Table label="What changes" columns={['Changes', 'Now', 'Then']}>
+      {changes.map(({ field, before, after }) => (
+        <tr key={field}>
+          <td>{field}</td>
+          <td>{valueOf(before)}</td>
+          <td>{valueOf(after)}</td>
+        </tr>
+      ))}
+    </Table>
   );
 }
 
