@@ -35,7 +35,7 @@ export function FunctionHead({ description, ...ref }: FunctionRef & { descriptio
         )}
       </Loaded>
       {state?.causes.map((cause) => (
-        <p key={`${cause.contract ?? ''}${cause.link ?? ''}${cause.reason ?? ''}`} className="cause">
+        <p key={`${cause.contract ?? ''}${cause.link ?? ''}${cause.reason}`} className="cause">
           {cause.reason}
         </p>
       ))}

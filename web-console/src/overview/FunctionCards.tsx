@@ -84,7 +84,7 @@ function FunctionCard({
         </dd>
       </dl>
       {state?.causes.map((cause) => (
-        <p key={`${cause.contract ?? ''}${cause.link ?? ''}${cause.reason ?? ''}`} className="cause">
+        <p key={`${cause.contract ?? ''}${cause.link ?? ''}${cause.reason}`} className="cause">
           {cause.reason}
         </p>
       ))}

@@ -1,4 +1,4 @@
-import type { Allowance } from './publishing';
+import type { Allowance } from '../api/releases';
 
 const MEANINGS: Record<Allowance, string> = {
   'unbound-capability': 'Release it although capabilities are not bound: calls of them fail until they are.',

@@ -1,5 +1,5 @@
+import type { Release } from '../api/releases';
 import { Moment } from '../parts/Moment';
-import type { Release } from './publishing';
 
 /** What somebody else did while one was deciding. */
 export function CameFirst({ current }: { current: Release }) {

@@ -3,13 +3,14 @@ import { type SubmitEvent, useState } from 'react';
 
 import { namespaceKey } from '../api/keys';
 import { Refusal } from '../api/refusal';
+import type { Allowance, Release } from '../api/releases';
 import { Action } from '../parts/Action';
 import { Equals } from '../parts/Equals';
 import { ProblemNote } from '../parts/ProblemNote';
 import { Allow } from './Allow';
 import { Changes } from './Changes';
 import { CameFirst } from './CameFirst';
-import { type Allowance, allowanceFor, etag, type Release, release, wanted, type Wish } from './publishing';
+import { allowanceFor, etag, release, wanted, type Wish } from './publishing';
 import { ReasonField } from './ReasonField';
 
 interface ReleaseFormProps {

@@ -3,8 +3,8 @@ import { useEffect, useState } from 'react';
 
 import { namespaceKey } from '../api/keys';
 import { readModule } from '../api/modules';
+import { currentRelease, type Release } from '../api/releases';
 import { Loaded } from '../parts/Loaded';
-import { currentRelease, type Release } from './publishing';
 import { Released } from './Released';
 import { ReleaseForm } from './ReleaseForm';
 import { StepSheet } from './StepSheet';

@@ -1,10 +1,6 @@
 import { api, body } from '../api/client';
 import { Refusal } from '../api/refusal';
-import type { Schemas, Whole } from '../api/types';
-
-export type Allowance = Schemas['Allowance'];
-
-export type Release = Whole<Schemas['Release'], 'kind' | 'reason' | 'createdAt' | 'createdBy' | 'changes'>;
+import { type Allowance, putRelease, type Release, type ReleaseRequest } from '../api/releases';
 
 /** What is asked of a release that has all requests go to one version. */
 export interface Wish {
@@ -25,31 +21,19 @@ export async function makeVersion(ns: string, fn: string, digest: string): Promi
   const version = await body(
     api.POST('/api/v1/namespaces/{ns}/functions/{fn}/versions', { params, body: { digest } }),
   );
-  return version.number ?? 0;
-}
-
-export async function currentRelease(ns: string, fn: string): Promise<Release> {
-  const params = { path: { ns, fn } };
-  return (await body(api.GET('/api/v1/namespaces/{ns}/functions/{fn}/release', { params }))) as Release;
+  return version.number;
 }
 
 /** Has all requests go to the version, or only says what that would change. */
-export async function release(ns: string, fn: string, wish: Wish, dryRun: boolean): Promise<Release> {
-  const params = {
-    path: { ns, fn },
-    query: { dryRun },
-    header: { 'If-Match': etag(wish.after) },
-  };
-  return (await body(
-    api.PUT('/api/v1/namespaces/{ns}/functions/{fn}/release', { params, body: wanted(wish) }),
-  )) as Release;
+export function release(ns: string, fn: string, wish: Wish, dryRun: boolean): Promise<Release> {
+  return putRelease(ns, fn, wish.after, wanted(wish), dryRun);
 }
 
 export function etag(number: number): string {
   return `"${number}"`;
 }
 
-export function wanted({ version, allow, reason }: Wish): Schemas['ReleaseRequest'] {
+export function wanted({ version, allow, reason }: Wish): ReleaseRequest {
   return {
     targets: [{ version, weight: 100 }],
     ...(allow.length > 0 && { allow }),
