@@ -1,22 +1,18 @@
 import { api, body } from './client';
-import type { Schemas, Whole } from './types';
+import type { Schemas } from './types';
 
-export type AuditEntry = Whole<Schemas['AuditEntry'], 'namespace' | 'before' | 'after'>;
+export type AuditEntry = Schemas['AuditEntry'];
 
 /** Some changes, newest first, and where the older ones begin. */
-export interface AuditPage {
-  items: AuditEntry[];
-  next: string | undefined;
-}
+export type AuditPage = Schemas['PageAuditEntry'];
 
 /** The changes of a namespace that are older than the one given, or the newest. */
-export async function changes(ns: string, limit: number, after?: string): Promise<AuditPage> {
-  const page = await body(
+export function changes(ns: string, limit: number, after?: string): Promise<AuditPage> {
+  return body(
     api.GET('/api/v1/namespaces/{ns}/audit', {
       params: { path: { ns }, query: { limit, ...(after !== undefined && { after }) } },
     }),
   );
-  return { items: (page.items ?? []) as AuditEntry[], next: page.next };
 }
 
 /** The newest changes of a namespace. */

@@ -1,27 +1,13 @@
-import { api, body } from './client';
-import { all } from './pages';
-import type { Schemas, Whole } from './types';
-
-export type Binding = Whole<Schemas['ReleaseBinding']>;
-export type Provider = Whole<Schemas['Provider'], 'swap' | 'health'>;
-export type Version = Whole<Schemas['Version'], 'callAlias' | 'expiresAt'>;
-
-/** A release as far as its function's panels show it; the description has the environment otherwise. */
-export type Release = Whole<
-  Omit<Schemas['Release'], 'bindings' | 'targets' | 'limits' | 'environment'>,
-  'reason' | 'changes'
-> & {
-  bindings: Binding[];
-  targets: Whole<Schemas['Target']>[];
-  limits: Whole<Schemas['Limits']>;
-  environment: Record<string, string>;
-};
+import { api } from './client';
+import { listProviders, type ProviderView } from './providers';
+import { type Binding, currentRelease, type Release } from './releases';
+import { listVersions, type VersionView } from './versions';
 
 /** What decides about a function's rights. */
 export interface RightsSource {
   release: Release;
-  versions: Version[];
-  providers: Provider[];
+  versions: VersionView[];
+  providers: ProviderView[];
 }
 
 /** The names by which a release has a binding. */
@@ -30,23 +16,12 @@ export interface BindingKey {
   link: string;
 }
 
-export async function readRelease(ns: string, fn: string): Promise<Release> {
-  return (await body(
-    api.GET('/api/v1/namespaces/{ns}/functions/{fn}/release', { params: { path: { ns, fn } } }),
-  )) as unknown as Release;
-}
-
 /** The release, the versions and the namespace's providers, read together. */
 export async function readRightsSource(ns: string, fn: string): Promise<RightsSource> {
-  const path = { ns, fn };
   const [release, versions, providers] = await Promise.all([
-    readRelease(ns, fn),
-    all((query) =>
-      api.GET('/api/v1/namespaces/{ns}/functions/{fn}/versions', { params: { path, query } }),
-    ) as Promise<Version[]>,
-    all((query) =>
-      api.GET('/api/v1/namespaces/{ns}/providers', { params: { path: { ns }, query } }),
-    ) as Promise<Provider[]>,
+    currentRelease(ns, fn),
+    listVersions(ns, fn),
+    listProviders(ns),
   ]);
   return { release, versions, providers };
 }

@@ -1,42 +1,32 @@
-import { type Release, readRelease } from './bindings';
 import { api, body } from './client';
-import { all } from './pages';
-import type { Schemas, Whole } from './types';
+import { currentRelease, type Release } from './releases';
+import { listRoutes, type RouteView } from './routes';
+import type { Schemas } from './types';
 
-export type Cause = Whole<Schemas['Cause'], 'version' | 'contract' | 'link' | 'provider'>;
-
-export type FunctionHealth = Whole<Omit<Schemas['FunctionHealth'], 'causes' | 'versions'>> & {
-  causes: Cause[];
-  versions: Whole<Schemas['VersionHealth']>[];
-};
-
-export type Limits = Release['limits'];
-export type Route = Whole<Schemas['Route'], 'host'>;
+export type Cause = Schemas['Cause'];
+export type FunctionHealth = Schemas['FunctionHealth'];
+export type Limits = Schemas['Limits'];
 
 /** How a function is set, beside what its namespace sets for all. */
 export interface FunctionSettings {
   release: Release;
   /** What the namespace names; the platform's own numbers are not told. */
-  defaults: Partial<{ [Name in keyof Limits]: Limits[Name] | null }>;
+  defaults: Schemas['NamedLimits'];
   /** The routes that lead to it. */
-  routes: Route[];
+  routes: RouteView[];
 }
 
 /** Asks the versions that a function serves; the platform keeps an answer for some seconds. */
-export async function readHealth(ns: string, fn: string): Promise<FunctionHealth> {
-  return (await body(
-    api.GET('/api/v1/namespaces/{ns}/functions/{fn}/health', { params: { path: { ns, fn } } }),
-  )) as FunctionHealth;
+export function readHealth(ns: string, fn: string): Promise<FunctionHealth> {
+  return body(api.GET('/api/v1/namespaces/{ns}/functions/{fn}/health', { params: { path: { ns, fn } } }));
 }
 
 export async function readSettings(ns: string, fn: string): Promise<FunctionSettings> {
   const path = { ns };
   const [release, namespace, routes] = await Promise.all([
-    readRelease(ns, fn),
+    currentRelease(ns, fn),
     body(api.GET('/api/v1/namespaces/{ns}', { params: { path } })),
-    all((query) => api.GET('/api/v1/namespaces/{ns}/routes', { params: { path, query } })) as Promise<
-      Route[]
-    >,
+    listRoutes(ns),
   ]);
   return {
     release,

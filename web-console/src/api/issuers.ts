@@ -1,8 +1,8 @@
 import { api, body } from './client';
 import { all } from './pages';
-import type { Schemas, Whole } from './types';
+import type { Schemas } from './types';
 
-export type Issuer = Whole<Schemas['Issuer']>;
+export type Issuer = Schemas['Issuer'];
 
 /** What an issuer has signed of a function, and what of it serves now. */
 export interface Signed {
@@ -20,9 +20,7 @@ export interface Share {
 }
 
 export function listIssuers(ns: string): Promise<Issuer[]> {
-  return all((query) =>
-    api.GET('/api/v1/namespaces/{ns}/issuers', { params: { path: { ns }, query } }),
-  ) as Promise<Issuer[]>;
+  return all((query) => api.GET('/api/v1/namespaces/{ns}/issuers', { params: { path: { ns }, query } }));
 }
 
 /** Trusts a key, or names it anew. */
@@ -41,7 +39,7 @@ export async function signedBy(ns: string, accountKey: string): Promise<Signed[]
   const functions = await all((query) =>
     api.GET('/api/v1/namespaces/{ns}/functions', { params: { path: { ns }, query } }),
   );
-  const found = await Promise.all(functions.map(({ name = '' }) => signedOf(ns, name, accountKey)));
+  const found = await Promise.all(functions.map(({ name }) => signedOf(ns, name, accountKey)));
   return found.filter(({ versions }) => versions.length > 0);
 }
 
@@ -51,8 +49,8 @@ async function signedOf(ns: string, fn: string, accountKey: string): Promise<Sig
     all((query) => api.GET('/api/v1/namespaces/{ns}/functions/{fn}/versions', { params: { path, query } })),
     body(api.GET('/api/v1/namespaces/{ns}/functions/{fn}/release', { params: { path } })),
   ]);
-  const versions = existing.filter(({ issuer }) => issuer === accountKey).map(({ number = 0 }) => number);
-  return { function: fn, versions, ...servingOf(versions, release.targets ?? []) };
+  const versions = existing.filter(({ issuer }) => issuer === accountKey).map(({ number }) => number);
+  return { function: fn, versions, ...servingOf(versions, release.targets) };
 }
 
 /** Which of the versions serve, by a release's targets. */
@@ -60,9 +58,9 @@ export function servingOf(
   versions: number[],
   targets: Schemas['Target'][],
 ): Pick<Signed, 'serving' | 'isShared'> {
-  const sum = targets.reduce((total, { weight = 0 }) => total + weight, 0);
+  const sum = targets.reduce((total, { weight }) => total + weight, 0);
   const serving = targets
-    .filter(({ version = 0 }) => versions.includes(version))
-    .map(({ version = 0, weight = 0 }) => ({ version, share: weight / sum }));
+    .filter(({ version }) => versions.includes(version))
+    .map(({ version, weight }) => ({ version, share: weight / sum }));
   return { serving, isShared: serving.length < targets.length };
 }

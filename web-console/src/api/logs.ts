@@ -3,22 +3,7 @@ import type { Schemas } from './types';
 export type LogLevel = Schemas['LogLevel'];
 
 /** An entry or a gap of a function's log; what it has none of is left out. */
-export interface LogItem {
-  kind: 'line' | 'fault' | 'invocation' | 'gap';
-  number?: number;
-  at?: string;
-  level?: LogLevel;
-  version?: number;
-  release?: number;
-  requestId?: string;
-  text?: string;
-  outcome?: string;
-  backtrace?: string[];
-  duration?: string;
-  hostCalls?: number;
-  from?: number;
-  to?: number;
-}
+export type LogItem = Schemas['LogItem'];
 
 /** Which entries are wanted; what is empty does not matter. */
 export interface LogFilters {

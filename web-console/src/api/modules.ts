@@ -1,13 +1,9 @@
 import { api, body } from './client';
 import { all } from './pages';
-import type { Schemas, Whole } from './types';
+import type { Schemas } from './types';
 
-export type Claims = Whole<
-  Schemas['ClaimsView'],
-  'name' | 'version' | 'callAlias' | 'expiresAt' | 'notBefore'
->;
-
-export type StoredModule = Whole<Omit<Schemas['StoredModule'], 'claims'>, 'dialect'> & { claims: Claims };
+export type Claims = Schemas['ClaimsView'];
+export type StoredModule = Schemas['StoredModule'];
 
 /** A version that is of a module. */
 export interface ModuleUse {
@@ -17,16 +13,12 @@ export interface ModuleUse {
 
 /** The modules that the namespace keeps, newest first. */
 export function listModules(ns: string): Promise<StoredModule[]> {
-  return all((query) =>
-    api.GET('/api/v1/namespaces/{ns}/modules', { params: { path: { ns }, query } }),
-  ) as Promise<StoredModule[]>;
+  return all((query) => api.GET('/api/v1/namespaces/{ns}/modules', { params: { path: { ns }, query } }));
 }
 
-export async function readModule(ns: string, digest: string): Promise<StoredModule> {
+export function readModule(ns: string, digest: string): Promise<StoredModule> {
   const path = { ns, digest };
-  return (await body(
-    api.GET('/api/v1/namespaces/{ns}/modules/{digest}', { params: { path } }),
-  )) as StoredModule;
+  return body(api.GET('/api/v1/namespaces/{ns}/modules/{digest}', { params: { path } }));
 }
 
 export async function deleteModule(ns: string, digest: string): Promise<void> {
@@ -44,10 +36,8 @@ export async function usesOf(ns: string, { digest, claims }: StoredModule): Prom
   const functions = await all((query) =>
     api.GET('/api/v1/namespaces/{ns}/functions', { params: { path: { ns }, query } }),
   );
-  const names = functions
-    .filter(({ subject }) => subject === claims.subject)
-    .flatMap(({ name }) => name ?? []);
-  const uses = await Promise.all(names.map((fn) => versionsOf(ns, fn, digest)));
+  const own = functions.filter(({ subject }) => subject === claims.subject);
+  const uses = await Promise.all(own.map(({ name }) => versionsOf(ns, name, digest)));
   return uses.flat();
 }
 
@@ -57,5 +47,5 @@ async function versionsOf(ns: string, fn: string, digest: string): Promise<Modul
   );
   return versions
     .filter((version) => version.digest === digest)
-    .map(({ number = 0 }) => ({ function: fn, version: number }));
+    .map(({ number }) => ({ function: fn, version: number }));
 }

@@ -11,13 +11,13 @@ export interface PageQuery {
 
 /** Reads a list to its end, a page at a time. */
 export async function all<T>(
-  read: (query: PageQuery) => Promise<{ data?: { items?: T[]; next?: string } }>,
+  read: (query: PageQuery) => Promise<{ data?: { items: T[]; next?: string } }>,
 ): Promise<T[]> {
   const items: T[] = [];
   let next: string | undefined;
   do {
     const page = await body(read({ limit: ROWS, ...(next !== undefined && { after: next }) }));
-    items.push(...(page.items ?? []));
+    items.push(...page.items);
     next = page.next;
   } while (next !== undefined);
   return items;

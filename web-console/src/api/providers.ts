@@ -1,28 +1,23 @@
 import { api, body } from './client';
 import { all } from './pages';
 import { isRefusal } from './refusal';
-import type { Schemas, Whole } from './types';
+import type { Schemas } from './types';
 
-export type ProviderView = Whole<Omit<Schemas['Provider'], 'health' | 'calls'>, 'swap'> & {
-  health: Whole<Schemas['ProviderHealth'], 'reason' | 'message' | 'checkedAt'>;
-  calls: Whole<Schemas['ProviderCalls']>;
-};
-export type SwapReport = Whole<Schemas['SwapReport']>;
-export type Dependent = Whole<Schemas['Dependent']>;
-export type Settings = Whole<Schemas['ProviderSettings']>;
+export type ProviderView = Schemas['Provider'];
+export type SwapReport = Schemas['SwapReport'];
+export type Dependent = Schemas['Dependent'];
+export type Settings = Required<Schemas['ProviderSettings']>;
 
 const PATH = '/api/v1/namespaces/{ns}/providers/{name}';
 
 export function listProviders(ns: string): Promise<ProviderView[]> {
-  return all((query) =>
-    api.GET('/api/v1/namespaces/{ns}/providers', { params: { path: { ns }, query } }),
-  ) as Promise<ProviderView[]>;
+  return all((query) => api.GET('/api/v1/namespaces/{ns}/providers', { params: { path: { ns }, query } }));
 }
 
 /** The provider of a name; null if the name has none. */
 export async function findProvider(ns: string, name: string): Promise<ProviderView | null> {
   try {
-    return (await body(api.GET(PATH, { params: { path: { ns, name } } }))) as ProviderView;
+    return await body(api.GET(PATH, { params: { path: { ns, name } } }));
   } catch (refused) {
     if (isNameless(refused)) {
       return null;
@@ -34,9 +29,7 @@ export async function findProvider(ns: string, name: string): Promise<ProviderVi
 /** The functions whose current release binds the name, whether it has a provider or not. */
 export async function listDependents(ns: string, name: string): Promise<Dependent[]> {
   try {
-    return (await all((query) =>
-      api.GET(`${PATH}/dependents`, { params: { path: { ns, name }, query } }),
-    )) as Dependent[];
+    return await all((query) => api.GET(`${PATH}/dependents`, { params: { path: { ns, name }, query } }));
   } catch (refused) {
     if (isNameless(refused)) {
       return [];
@@ -46,20 +39,20 @@ export async function listDependents(ns: string, name: string): Promise<Dependen
 }
 
 /** Makes a provider of a name that is free. */
-export async function createProvider(ns: string, name: string, settings: Settings): Promise<ProviderView> {
+export function createProvider(ns: string, name: string, settings: Settings): Promise<ProviderView> {
   const params = { path: { ns, name }, header: { 'If-None-Match': '*' } };
-  return (await body(api.PUT(PATH, { params, body: settings }))) as ProviderView;
+  return body(api.PUT(PATH, { params, body: settings }));
 }
 
 /** Swaps the provider that is at the revision, and no other. */
-export async function swapProvider(
+export function swapProvider(
   ns: string,
   name: string,
   revision: number,
   settings: Settings,
 ): Promise<ProviderView> {
   const params = { path: { ns, name }, header: { 'If-Match': `"${revision}"` } };
-  return (await body(api.PUT(PATH, { params, body: settings }))) as ProviderView;
+  return body(api.PUT(PATH, { params, body: settings }));
 }
 
 /** Removes the provider that is at the revision, and no other. */

@@ -9,7 +9,7 @@ export class Refusal extends Error {
   readonly requestId: string | undefined;
   readonly fields: Record<string, unknown>;
 
-  constructor(status: number, problem: Schemas['Problem']) {
+  constructor(status: number, problem: Partial<Schemas['Problem']>) {
     const { title, detail, code, fix, requestId, ...fields } = problem;
     super(why(detail, fix) ?? title ?? `The platform answered ${status}.`);
     this.status = status;

@@ -1,40 +1,19 @@
 import { api, body } from './client';
-import type { Schemas, Whole } from './types';
+import type { Schemas } from './types';
 
-export type Target = Whole<Schemas['Target']>;
+export type Target = Schemas['Target'];
 export type Allowance = Schemas['Allowance'];
-export type Binding = Whole<Schemas['ReleaseBinding']>;
+export type Binding = Schemas['ReleaseBinding'];
 
 /** One field that differs between two releases, by its path. */
-export interface Change {
-  field: string;
-  before?: unknown;
-  after?: unknown;
-}
-
-/** What a release carries, and a rollback restores. */
-export interface ReleaseState {
-  targets: Target[];
-  limits: Whole<Schemas['Limits']>;
-  instances: Schemas['Instances'];
-  environment: Record<string, string>;
-  bindings: Binding[];
-}
+export type Change = Schemas['Change'];
 
 /** A release; number 0, which nobody has made, if the function was never released. */
-export interface Release extends ReleaseState {
-  number: number;
-  kind?: Schemas['ReleaseKind'];
-  reason?: string;
-  createdAt?: string;
-  createdBy?: string;
-  changes?: Change[];
-}
+export type Release = Schemas['Release'];
+export type ReleasePage = Schemas['PageRelease'];
 
-export interface ReleasePage {
-  items: Release[];
-  next?: string;
-}
+/** What a release carries, and a rollback restores. */
+export type ReleaseState = Pick<Release, 'targets' | 'limits' | 'instances' | 'environment' | 'bindings'>;
 
 /** What a release call asks for; what is left out stays. */
 export interface ReleaseRequest {
@@ -43,61 +22,50 @@ export interface ReleaseRequest {
   allow?: Allowance[];
 }
 
-export interface VersionCount {
-  version: number;
-  invocations: number;
-  outcomes: Record<string, number>;
-}
+export type VersionCount = Schemas['VersionCounts'];
 
-export async function currentRelease(ns: string, fn: string): Promise<Release> {
-  return (await body(
-    api.GET('/api/v1/namespaces/{ns}/functions/{fn}/release', { params: { path: { ns, fn } } }),
-  )) as unknown as Release;
+export function currentRelease(ns: string, fn: string): Promise<Release> {
+  return body(api.GET('/api/v1/namespaces/{ns}/functions/{fn}/release', { params: { path: { ns, fn } } }));
 }
 
 /** A page of the history, newest first. */
-export async function listReleases(
-  ns: string,
-  fn: string,
-  limit: number,
-  after?: string,
-): Promise<ReleasePage> {
+export function listReleases(ns: string, fn: string, limit: number, after?: string): Promise<ReleasePage> {
   const query = { limit, ...(after !== undefined && { after }) };
-  return (await body(
+  return body(
     api.GET('/api/v1/namespaces/{ns}/functions/{fn}/releases', { params: { path: { ns, fn }, query } }),
-  )) as unknown as ReleasePage;
+  );
 }
 
 /** Swaps, or with `dryRun` says what a swap would change; refused if `seen` is not the current release. */
-export async function putRelease(
+export function putRelease(
   ns: string,
   fn: string,
   seen: number,
   request: ReleaseRequest,
   dryRun: boolean,
 ): Promise<Release> {
-  return (await body(
+  return body(
     api.PUT('/api/v1/namespaces/{ns}/functions/{fn}/release', {
       params: { path: { ns, fn }, query: { dryRun }, header: { 'If-Match': `"${seen}"` } },
       body: request,
     }),
-  )) as unknown as Release;
+  );
 }
 
 /** Restores an earlier release whole, as a new one. */
-export async function rollBack(
+export function rollBack(
   ns: string,
   fn: string,
   seen: number,
   toRelease: number,
   reason: string,
 ): Promise<Release> {
-  return (await body(
+  return body(
     api.POST('/api/v1/namespaces/{ns}/functions/{fn}/rollback', {
       params: { path: { ns, fn }, header: { 'If-Match': `"${seen}"` } },
       body: { toRelease, reason },
     }),
-  )) as unknown as Release;
+  );
 }
 
 /** How invocations ended within the last seconds, by version. */
@@ -107,5 +75,5 @@ export async function countsByVersion(ns: string, fn: string, seconds: number): 
       params: { path: { ns, fn }, query: { window: `PT${seconds.toFixed(3)}S` } },
     }),
   );
-  return (report.versions ?? []) as VersionCount[];
+  return report.versions;
 }

@@ -1,9 +1,9 @@
 import { api, body } from './client';
 import { all } from './pages';
 import { isRefusal } from './refusal';
-import type { Schemas, Whole } from './types';
+import type { Schemas } from './types';
 
-export type RouteView = Whole<Schemas['Route'], 'host'>;
+export type RouteView = Schemas['Route'];
 export type RouteSettings = Schemas['RouteSettings'];
 
 const PATH = '/api/v1/namespaces/{ns}/routes/{name}';
@@ -20,14 +20,12 @@ export class Overtaken extends Error {
 }
 
 export function listRoutes(ns: string): Promise<RouteView[]> {
-  return all((query) =>
-    api.GET('/api/v1/namespaces/{ns}/routes', { params: { path: { ns }, query } }),
-  ) as Promise<RouteView[]>;
+  return all((query) => api.GET('/api/v1/namespaces/{ns}/routes', { params: { path: { ns }, query } }));
 }
 
 async function findRoute(ns: string, name: string): Promise<RouteView | null> {
   try {
-    return (await body(api.GET(PATH, { params: { path: { ns, name } } }))) as RouteView;
+    return await body(api.GET(PATH, { params: { path: { ns, name } } }));
   } catch (refused) {
     if (isRefusal(refused, 404)) {
       return null;
@@ -48,7 +46,7 @@ export async function putRoute(
   read: RouteView | null,
 ): Promise<RouteView> {
   await requireUnchanged(ns, name, read);
-  return (await body(api.PUT(PATH, { params: { path: { ns, name } }, body: settings }))) as RouteView;
+  return body(api.PUT(PATH, { params: { path: { ns, name } }, body: settings }));
 }
 
 export async function deleteRoute(ns: string, read: RouteView): Promise<void> {

@@ -1,29 +1,11 @@
 import { signOut, token } from '../session/session';
-import type { Claims, StoredModule } from './modules';
+import type { StoredModule } from './modules';
 import { Away, Refusal } from './refusal';
-import type { Schemas, Whole } from './types';
+import type { Schemas } from './types';
 
-export type Check = Whole<Schemas['Check'], 'reason' | 'fix'>;
-
-export type Explanation = Whole<
-  Omit<Schemas['Explanation'], 'imports' | 'contracts' | 'features' | 'limits'>,
-  'kind' | 'abiReason' | 'dialectReason' | 'component'
-> & {
-  imports: Whole<Schemas['ImportFinding'], 'servedBy' | 'belongsTo' | 'instead'>[];
-  contracts: Whole<Schemas['ContractView']>[];
-  features: Whole<Schemas['FeatureView'], 'remedy'>[];
-  limits: Whole<Schemas['LimitView'], 'namespace'>[];
-};
-
-export interface Verdict {
-  accepted: boolean;
-  digest: string;
-  claims?: Claims | null;
-  abi?: string | null;
-  dialect?: string | null;
-  checks: Check[];
-  explanation: Explanation;
-}
+export type Check = Schemas['Check'];
+export type Explanation = Schemas['Explanation'];
+export type Verdict = Schemas['Verdict'];
 
 /** How much of a file has been sent, from 0 to 1. */
 export type Progress = (share: number) => void;

@@ -1,32 +1,27 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { RouterProvider } from 'react-router';
+import { lazy, Suspense, useEffect } from 'react';
 
-import { mayPass } from '../api/refusal';
 import { useToken } from '../session/session';
-import { router } from './routes';
+import { Broken } from './Broken';
+import { loading } from './loading';
 import { SignIn } from './SignIn';
 
-const queries = new QueryClient({
-  defaultOptions: {
-    queries: {
-      retry: (_, error) => mayPass(error),
-      retryDelay: (attempt) => Math.min(500 * 2 ** attempt, 5000),
-      staleTime: 5000,
-      networkMode: 'always',
-    },
-    mutations: { retry: false, networkMode: 'always' },
-  },
-});
+const load = loading(() => import('./Console'));
+const Console = lazy(async () => ({ default: (await load()).Console }));
 
+/** Asks who it is, and shows the pages to whom the platform knows. */
 export function App() {
   const token = useToken();
-  if (token === null) {
-    queries.clear();
-    return <SignIn />;
-  }
-  return (
-    <QueryClientProvider client={queries}>
-      <RouterProvider router={router} />
-    </QueryClientProvider>
+  useEffect(() => {
+    // While the token is typed.
+    void load().catch(() => undefined);
+  }, []);
+  return token === null ? (
+    <SignIn />
+  ) : (
+    <Broken>
+      <Suspense>
+        <Console />
+      </Suspense>
+    </Broken>
   );
 }

@@ -1,40 +1,44 @@
-import { createBrowserRouter, Navigate } from 'react-router';
+import type { ComponentType } from 'react';
+import { createBrowserRouter, Navigate, useRouteError } from 'react-router';
 
-import { FunctionPage } from '../functions/FunctionPage';
-import { AuditPage } from '../audit/AuditPage';
-import { FunctionsPage } from '../functions/FunctionsPage';
-import { IssuersPage } from '../issuers/IssuersPage';
-import { ModulePage } from '../modules/ModulePage';
-import { ModulesPage } from '../modules/ModulesPage';
-import { OverviewPage } from '../overview/OverviewPage';
-import { UploadPage } from '../upload/UploadPage';
-import { ProviderPage } from '../providers/ProviderPage';
-import { ProvidersPage } from '../providers/ProvidersPage';
-import { RoutesPage } from '../routes/RoutesPage';
+import { loading } from './loading';
 import { Missing } from './Missing';
 import { Shell } from './Shell';
+import { Unusable } from './Unusable';
+
+/** A page that is loaded when it is first gone to; what was shown stays until then. */
+function page(path: string, load: () => Promise<ComponentType>) {
+  const loaded = loading(load);
+  return {
+    path,
+    lazy: async () => ({ Component: await loaded() }),
+    HydrateFallback: () => null,
+  };
+}
+
+function Failed() {
+  return <Unusable error={useRouteError()} />;
+}
+
+const pages = [
+  page('', async () => (await import('../overview/OverviewPage')).OverviewPage),
+  page('functions', async () => (await import('../functions/FunctionsPage')).FunctionsPage),
+  page('functions/:function/*', async () => (await import('../functions/FunctionPage')).FunctionPage),
+  page('upload', async () => (await import('../upload/UploadPage')).UploadPage),
+  page('modules', async () => (await import('../modules/ModulesPage')).ModulesPage),
+  page('modules/:digest', async () => (await import('../modules/ModulePage')).ModulePage),
+  page('issuers', async () => (await import('../issuers/IssuersPage')).IssuersPage),
+  page('providers', async () => (await import('../providers/ProvidersPage')).ProvidersPage),
+  page('providers/:provider', async () => (await import('../providers/ProviderPage')).ProviderPage),
+  page('routes', async () => (await import('../routes/RoutesPage')).RoutesPage),
+  page('audit', async () => (await import('../audit/AuditPage')).AuditPage),
+  { path: '*', element: <Missing /> },
+];
 
 export const router = createBrowserRouter(
   [
     { path: '/', element: <Navigate to="/default" replace /> },
-    {
-      path: '/:namespace',
-      element: <Shell />,
-      children: [
-        { index: true, element: <OverviewPage /> },
-        { path: 'functions', element: <FunctionsPage /> },
-        { path: 'functions/:function/*', element: <FunctionPage /> },
-        { path: 'upload', element: <UploadPage /> },
-        { path: 'modules', element: <ModulesPage /> },
-        { path: 'modules/:digest', element: <ModulePage /> },
-        { path: 'issuers', element: <IssuersPage /> },
-        { path: 'providers', element: <ProvidersPage /> },
-        { path: 'providers/:provider', element: <ProviderPage /> },
-        { path: 'routes', element: <RoutesPage /> },
-        { path: 'audit', element: <AuditPage /> },
-        { path: '*', element: <Missing /> },
-      ],
-    },
+    { path: '/:namespace', element: <Shell />, children: [{ errorElement: <Failed />, children: pages }] },
   ],
   { basename: '/console' },
 );

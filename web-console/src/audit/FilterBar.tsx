@@ -1,5 +1,9 @@
 import type { AuditEntry } from '../api/audit';
+import { Choice } from '../parts/Choice';
+import { TextLine } from '../parts/Text';
 import { type AuditFilter, choices, nounOf } from './filter';
+
+const ANY = ['', 'any'] as const;
 
 interface FilterBarProps {
   entries: AuditEntry[];
@@ -13,7 +17,7 @@ export function FilterBar({ entries, filter, onChange }: FilterBarProps) {
     <form
       role="search"
       aria-label="Changes"
-      className="row narrowing"
+      className="filters"
       onSubmit={(event) => {
         event.preventDefault();
       }}
@@ -21,7 +25,7 @@ export function FilterBar({ entries, filter, onChange }: FilterBarProps) {
       <Choice
         label="What"
         value={filter.noun}
-        values={choices(entries, ({ action }) => nounOf(action), filter.noun)}
+        options={[ANY, ...choices(entries, ({ action }) => nounOf(action), filter.noun)]}
         onChange={(noun) => {
           onChange({ ...filter, noun });
         }}
@@ -29,47 +33,19 @@ export function FilterBar({ entries, filter, onChange }: FilterBarProps) {
       <Choice
         label="Who"
         value={filter.actor}
-        values={choices(entries, ({ actor }) => actor, filter.actor)}
+        options={[ANY, ...choices(entries, ({ actor }) => actor, filter.actor)]}
         onChange={(actor) => {
           onChange({ ...filter, actor });
         }}
       />
-      <label className="inline">
-        Name
-        <input
-          type="search"
-          value={filter.subject}
-          onChange={(event) => {
-            onChange({ ...filter, subject: event.target.value });
-          }}
-        />
-      </label>
-    </form>
-  );
-}
-
-interface ChoiceProps {
-  label: string;
-  value: string;
-  values: string[];
-  onChange: (value: string) => void;
-}
-
-function Choice({ label, value, values, onChange }: ChoiceProps) {
-  return (
-    <label className="inline">
-      {label}
-      <select
-        value={value}
-        onChange={(event) => {
-          onChange(event.target.value);
+      <TextLine
+        type="search"
+        label="Name"
+        value={filter.subject}
+        onChange={(subject) => {
+          onChange({ ...filter, subject });
         }}
-      >
-        <option value="">any</option>
-        {values.map((each) => (
-          <option key={each}>{each}</option>
-        ))}
-      </select>
-    </label>
+      />
+    </form>
   );
 }

@@ -37,7 +37,7 @@ export function FunctionHead({ description, ...ref }: FunctionRef & { descriptio
         )}
       </Loaded>
       {state?.causes.map((cause) => (
-        <p key={`${cause.contract ?? ''}${cause.link ?? ''}${cause.reason ?? ''}`} className="cause">
+        <p key={`${cause.contract ?? ''}${cause.link ?? ''}${cause.reason}`} className="cause">
           <Why cause={cause} namespace={ref.namespace} />
         </p>
       ))}

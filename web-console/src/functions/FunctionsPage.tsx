@@ -10,7 +10,7 @@ import { Empty } from '../parts/Empty';
 import { Loaded } from '../parts/Loaded';
 import { Moment } from '../parts/Moment';
 import { Page } from '../parts/Page';
-import { Scroll } from '../parts/Scroll';
+import { Table } from '../parts/Table';
 import { stateOf } from './stateOf';
 
 /** The namespace's functions and what each serves. */
@@ -46,30 +46,15 @@ export function FunctionsPage() {
 
 function FunctionTable({ namespace, functions }: { namespace: string; functions: FunctionView[] }) {
   return (
-    <Scroll label="Functions">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Function</th>
-            <th scope="col">State</th>
-            <th scope="col">Release</th>
-            <th scope="col">Serving</th>
-            <th scope="col" className="number">
-              Requests/s
-            </th>
-            <th scope="col" className="number">
-              Errors
-            </th>
-            <th scope="col">Created</th>
-          </tr>
-        </thead>
-        <tbody>
-          {functions.map((each) => (
-            <FunctionRow key={each.name} namespace={namespace} function={each} />
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+    <Table
+      label="Functions"
+      columns={['Function', 'State', 'Release', 'Serving', 'Requests/s', 'Errors', 'Created']}
+      numbers={['Requests/s', 'Errors']}
+    >
+      {functions.map((each) => (
+        <FunctionRow key={each.name} namespace={namespace} function={each} />
+      ))}
+    </Table>
   );
 }
 

@@ -7,7 +7,7 @@ import { Empty } from '../parts/Empty';
 import { Loaded } from '../parts/Loaded';
 import { Moment } from '../parts/Moment';
 import { Page } from '../parts/Page';
-import { Scroll } from '../parts/Scroll';
+import { Table } from '../parts/Table';
 import { useIssuers } from './IssuerName';
 import { RevokeAsk } from './RevokeAsk';
 import { TrustAsk } from './TrustAsk';
@@ -69,43 +69,30 @@ function None() {
 
 function Issuers({ issuers, onRevoke }: { issuers: Issuer[]; onRevoke: (issuer: Issuer) => void }) {
   return (
-    <Scroll label="Issuers">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Name</th>
-            <th scope="col">Public key</th>
-            <th scope="col">Trusted by</th>
-            <th scope="col">Since</th>
-            <th scope="col">Change</th>
-          </tr>
-        </thead>
-        <tbody>
-          {issuers.map((issuer) => (
-            <tr key={issuer.accountKey}>
-              <td>{issuer.name}</td>
-              <td className="key">
-                <code>{issuer.accountKey}</code>
-              </td>
-              <td>{issuer.createdBy}</td>
-              <td>
-                <Moment at={issuer.createdAt} />
-              </td>
-              <td>
-                <Action
-                  isDangerous
-                  label={`Revoke ${issuer.name}`}
-                  onPress={() => {
-                    onRevoke(issuer);
-                  }}
-                >
-                  Revoke
-                </Action>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+    <Table label="Issuers" columns={['Name', 'Public key', 'Trusted by', 'Since', 'Change']}>
+      {issuers.map((issuer) => (
+        <tr key={issuer.accountKey}>
+          <td>{issuer.name}</td>
+          <td className="key">
+            <code>{issuer.accountKey}</code>
+          </td>
+          <td>{issuer.createdBy}</td>
+          <td>
+            <Moment at={issuer.createdAt} />
+          </td>
+          <td>
+            <Action
+              isDangerous
+              label={`Revoke ${issuer.name}`}
+              onPress={() => {
+                onRevoke(issuer);
+              }}
+            >
+              Revoke
+            </Action>
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 }

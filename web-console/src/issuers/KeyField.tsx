@@ -1,5 +1,6 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 
+import { TextLine } from '../parts/Text';
 import { faultOfKey, isSeed } from './accountKey';
 
 interface KeyFieldProps {
@@ -9,7 +10,6 @@ interface KeyFieldProps {
 
 /** An account's public key. Its form is checked at once, and a secret seed is thrown away. */
 export function KeyField({ value, onChange }: KeyFieldProps) {
-  const id = useId();
   const [wasSeed, setWasSeed] = useState(false);
   const fault = wasSeed
     ? 'That was the secret seed, which signs in its owner’s name. It was not kept. Give the public key.'
@@ -17,25 +17,17 @@ export function KeyField({ value, onChange }: KeyFieldProps) {
       ? undefined
       : faultOfKey(value);
   return (
-    <div className="field">
-      <label htmlFor={id}>Public key</label>
-      <input
-        id={id}
-        className="key"
-        autoComplete="off"
-        spellCheck={false}
-        value={value}
-        aria-invalid={fault !== undefined}
-        aria-describedby={`${id}-help`}
-        onChange={(event) => {
-          const given = event.target.value.trim();
-          setWasSeed(isSeed(given));
-          onChange(isSeed(given) ? '' : given);
-        }}
-      />
-      <p id={`${id}-help`} role="status" className={fault === undefined ? 'quiet' : 'fault'}>
-        {fault ?? 'It begins with A; slipway keygen --role account has printed it.'}
-      </p>
-    </div>
+    <TextLine
+      label="Public key"
+      hint="It begins with A; slipway keygen --role account has printed it."
+      wrong={fault}
+      className="key"
+      value={value}
+      onChange={(text) => {
+        const given = text.trim();
+        setWasSeed(isSeed(given));
+        onChange(isSeed(given) ? '' : given);
+      }}
+    />
   );
 }

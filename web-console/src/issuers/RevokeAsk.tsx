@@ -6,7 +6,7 @@ import { percent } from '../overview/figures';
 import { Ask } from '../parts/Ask';
 import { Equals } from '../parts/Equals';
 import { Loaded } from '../parts/Loaded';
-import { Scroll } from '../parts/Scroll';
+import { Table } from '../parts/Table';
 
 interface RevokeAskProps {
   namespace: string;
@@ -67,28 +67,17 @@ function Hit({ namespace, signed }: { namespace: string; signed: Signed[] }) {
           ? 'None of its versions serves: nothing stops, and none can be released any more.'
           : 'What serves of it stops at once: these requests are answered 503 issuer-revoked.'}
       </p>
-      <Scroll label={`What ${namespace} has of it`}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Function</th>
-              <th scope="col">Signed by it</th>
-              <th scope="col">Stops serving</th>
-            </tr>
-          </thead>
-          <tbody>
-            {signed.map((each) => (
-              <tr key={each.function}>
-                <td>{each.function}</td>
-                <td>
-                  {each.versions.length === 1 ? 'version' : 'versions'} {each.versions.join(', ')}
-                </td>
-                <td>{stops(each)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+      <Table label={`What ${namespace} has of it`} columns={['Function', 'Signed by it', 'Stops serving']}>
+        {signed.map((each) => (
+          <tr key={each.function}>
+            <td>{each.function}</td>
+            <td>
+              {each.versions.length === 1 ? 'version' : 'versions'} {each.versions.join(', ')}
+            </td>
+            <td>{stops(each)}</td>
+          </tr>
+        ))}
+      </Table>
     </>
   );
 }

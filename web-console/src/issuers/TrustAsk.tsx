@@ -1,10 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 
 import { trustIssuer } from '../api/issuers';
 import { namespaceKey } from '../api/keys';
 import { Ask } from '../parts/Ask';
 import { Equals } from '../parts/Equals';
+import { TextLine } from '../parts/Text';
 import { faultOfKey } from './accountKey';
 import { useIssuers } from './IssuerName';
 import { KeyField } from './KeyField';
@@ -76,26 +77,18 @@ interface NameFieldProps {
 }
 
 function NameField({ namespace, accountKey, value, onChange }: NameFieldProps) {
-  const id = useId();
   const known = useIssuers(namespace).data?.find((each) => each.accountKey === accountKey);
   return (
-    <div className="field">
-      <label htmlFor={id}>Name</label>
-      <input
-        id={id}
-        autoComplete="off"
-        maxLength={200}
-        value={value}
-        aria-describedby={`${id}-help`}
-        onChange={(event) => {
-          onChange(event.target.value);
-        }}
-      />
-      <p id={`${id}-help`} className="quiet">
-        {known
+    <TextLine
+      label="Name"
+      hint={
+        known
           ? `This key is trusted already as “${known.name}”; it gets this name instead.`
-          : 'Whose key it is, for people: a team, or a build server.'}
-      </p>
-    </div>
+          : 'Whose key it is, for people: a team, or a build server.'
+      }
+      maxLength={200}
+      value={value}
+      onChange={onChange}
+    />
   );
 }

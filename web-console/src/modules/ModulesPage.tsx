@@ -8,7 +8,7 @@ import { Empty } from '../parts/Empty';
 import { Loaded } from '../parts/Loaded';
 import { Moment } from '../parts/Moment';
 import { Page } from '../parts/Page';
-import { Scroll } from '../parts/Scroll';
+import { Table } from '../parts/Table';
 import { bytes, shortDigest } from './names';
 
 const COLUMNS = ['Module', 'Name', 'Revision', 'Signed by', 'ABI', 'Dialect', 'Size', 'Uploaded by', 'When'];
@@ -46,24 +46,11 @@ export function ModulesPage() {
 
 function ModuleTable({ namespace, modules }: { namespace: string; modules: StoredModule[] }) {
   return (
-    <Scroll label="Modules">
-      <table>
-        <thead>
-          <tr>
-            {COLUMNS.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {modules.map((each) => (
-            <ModuleRow key={each.digest} namespace={namespace} module={each} />
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+    <Table label="Modules" columns={COLUMNS}>
+      {modules.map((each) => (
+        <ModuleRow key={each.digest} namespace={namespace} module={each} />
+      ))}
+    </Table>
   );
 }
 

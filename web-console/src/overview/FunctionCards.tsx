@@ -89,7 +89,7 @@ function FunctionCard({
         />
       </dl>
       {state?.causes.map((cause) => (
-        <p key={`${cause.contract ?? ''}${cause.link ?? ''}${cause.reason ?? ''}`} className="cause">
+        <p key={`${cause.contract ?? ''}${cause.link ?? ''}${cause.reason}`} className="cause">
           <Why cause={cause} namespace={namespace} />
         </p>
       ))}

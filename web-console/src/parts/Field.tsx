@@ -1,10 +1,13 @@
 import { type ReactNode, useId } from 'react';
 
-interface FieldProps {
+export interface FieldWords {
   label: string;
-  hint?: string;
+  hint?: string | undefined;
   /** Why what is in it was refused. */
-  wrong: string | undefined;
+  wrong?: string | undefined;
+}
+
+interface FieldProps extends FieldWords {
   children: (control: { id: string; 'aria-describedby': string; 'aria-invalid': boolean }) => ReactNode;
 }
 
@@ -15,7 +18,7 @@ export function Field({ label, hint, wrong, children }: FieldProps) {
     <div className="field">
       <label htmlFor={id}>{label}</label>
       {children({ id, 'aria-describedby': `${id}-about`, 'aria-invalid': wrong !== undefined })}
-      <div id={`${id}-about`}>
+      <div id={`${id}-about`} aria-live="polite">
         {hint !== undefined && <p className="quiet">{hint}</p>}
         {wrong !== undefined && <p className="wrong">{wrong}</p>}
       </div>

@@ -1,37 +1,32 @@
-import { useEffect, useRef } from 'react';
-import uPlot from 'uplot';
-import 'uplot/dist/uPlot.min.css';
-
-const WIDTH = 140;
-const HEIGHT = 36;
+import { useEffect, useRef, useState } from 'react';
+import type uPlot from 'uplot';
 
 /** A small chart of the last figures, oldest first. What it shows is said in words too. */
 export function Sparkline({ figures, label }: { figures: (number | null)[]; label: string }) {
   const holder = useRef<HTMLSpanElement>(null);
-  const chart = useRef<uPlot>(undefined);
+  const [chart, setChart] = useState<uPlot>();
   useEffect(() => {
-    if (holder.current) {
-      chart.current = new uPlot(options(holder.current), [[], []], holder.current);
-    }
+    const life = new AbortController();
+    void drawn(holder.current, life.signal).then(setChart);
     return () => {
-      chart.current?.destroy();
+      life.abort();
     };
   }, []);
   useEffect(() => {
-    chart.current?.setData([figures.map((_, index) => index), figures]);
-  }, [figures]);
+    chart?.setData([figures.map((_, index) => index), figures]);
+  }, [chart, figures]);
   return <span ref={holder} role="img" aria-label={label} className="sparkline" />;
 }
 
-function options(holder: HTMLElement): uPlot.Options {
-  const colour = getComputedStyle(holder).getPropertyValue('--accent');
-  return {
-    width: WIDTH,
-    height: HEIGHT,
-    cursor: { show: false },
-    legend: { show: false },
-    axes: [{ show: false }, { show: false }],
-    scales: { x: { time: false }, y: { range: (_, __, most) => [0, Math.max(most, 1)] } },
-    series: [{}, { stroke: colour, width: 1.5, points: { show: false } }],
-  };
+/** The words come first: what draws is loaded after them, and without it they stand alone. */
+async function drawn(holder: HTMLElement | null, end: AbortSignal): Promise<uPlot | undefined> {
+  const library = await import('./chart').catch(() => undefined);
+  if (holder === null || library === undefined || end.aborted) {
+    return undefined;
+  }
+  const chart = library.draw(holder);
+  end.addEventListener('abort', () => {
+    chart.destroy();
+  });
+  return chart;
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 
-import { Field } from '../parts/Field';
+import { Choice } from '../parts/Choice';
+import { TextLine } from '../parts/Text';
 import { CONTRACTS } from './providerTypes';
 
 interface ContractFieldProps {
@@ -14,37 +15,25 @@ export function ContractField({ contract, wrong, onChange }: ContractFieldProps)
   const [isOwn, setOwn] = useState(!CONTRACTS.includes(contract));
   return (
     <>
-      <Field label="Contract" wrong={isOwn ? undefined : wrong}>
-        {(control) => (
-          <select
-            {...control}
-            value={isOwn ? '' : contract}
-            onChange={({ target: { value } }) => {
-              setOwn(value === '');
-              onChange(value);
-            }}
-          >
-            {CONTRACTS.map((each) => (
-              <option key={each}>{each}</option>
-            ))}
-            <option value="">one of your own</option>
-          </select>
-        )}
-      </Field>
+      <Choice
+        label="Contract"
+        wrong={isOwn ? undefined : wrong}
+        options={[...CONTRACTS, ['', 'one of your own']]}
+        value={isOwn ? '' : contract}
+        onChange={(value) => {
+          setOwn(value === '');
+          onChange(value);
+        }}
+      />
       {isOwn && (
-        <Field label="Your contract" hint="As the claims name it, such as acme:search." wrong={wrong}>
-          {(control) => (
-            <input
-              {...control}
-              required
-              autoComplete="off"
-              value={contract}
-              onChange={(event) => {
-                onChange(event.target.value);
-              }}
-            />
-          )}
-        </Field>
+        <TextLine
+          label="Your contract"
+          hint="As the claims name it, such as acme:search."
+          wrong={wrong}
+          required
+          value={contract}
+          onChange={onChange}
+        />
       )}
     </>
   );

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 
 import type { Dependent } from '../api/providers';
-import { Scroll } from '../parts/Scroll';
+import { Table } from '../parts/Table';
 import { hit } from './states';
 
 interface DependentsProps {
@@ -25,34 +25,23 @@ export function DependentTable({ namespace, provider, dependents }: DependentsPr
       <p>
         Bound to {provider}, {hit(dependents).length} of them serving calls by it:
       </p>
-      <Scroll label={`Bound to ${provider}`}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Function</th>
-              <th scope="col">Contract</th>
-              <th scope="col">Link</th>
-              <th scope="col">Release</th>
-              <th scope="col">Serving</th>
-              <th scope="col">Claimed</th>
-            </tr>
-          </thead>
-          <tbody>
-            {dependents.map((each) => (
-              <tr key={`${each.function} ${each.contract} ${each.link}`}>
-                <td>
-                  <Link to={`/${namespace}/functions/${each.function}`}>{each.function}</Link>
-                </td>
-                <td>{each.contract}</td>
-                <td>{each.link}</td>
-                <td>{each.release}</td>
-                <td>{each.serving ? 'yes' : 'no'}</td>
-                <td>{each.claimed ? 'yes' : 'no'}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+      <Table
+        label={`Bound to ${provider}`}
+        columns={['Function', 'Contract', 'Link', 'Release', 'Serving', 'Claimed']}
+      >
+        {dependents.map((each) => (
+          <tr key={`${each.function} ${each.contract} ${each.link}`}>
+            <td>
+              <Link to={`/${namespace}/functions/${each.function}`}>{each.function}</Link>
+            </td>
+            <td>{each.contract}</td>
+            <td>{each.link}</td>
+            <td>{each.release}</td>
+            <td>{each.serving ? 'yes' : 'no'}</td>
+            <td>{each.claimed ? 'yes' : 'no'}</td>
+          </tr>
+        ))}
+      </Table>
     </div>
   );
 }

@@ -4,41 +4,21 @@ import type { ProviderView } from '../api/providers';
 import { useFeed } from '../events/EventsProvider';
 import { Badge } from '../parts/Badge';
 import { Moment } from '../parts/Moment';
-import { Scroll } from '../parts/Scroll';
+import { Table } from '../parts/Table';
 import { useDependents } from './queries';
 import { hit, stateOf } from './states';
 
 export function ProviderTable({ namespace, providers }: { namespace: string; providers: ProviderView[] }) {
   return (
-    <Scroll label="Providers">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Provider</th>
-            <th scope="col">Health</th>
-            <th scope="col">Breaker</th>
-            <th scope="col" className="number">
-              Bound
-            </th>
-            <th scope="col" className="number">
-              Calls
-            </th>
-            <th scope="col" className="number">
-              Failed
-            </th>
-            <th scope="col" className="number">
-              Refused
-            </th>
-            <th scope="col">Last check</th>
-          </tr>
-        </thead>
-        <tbody>
-          {providers.map((each) => (
-            <ProviderRow key={each.name} namespace={namespace} provider={each} />
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+    <Table
+      label="Providers"
+      columns={['Provider', 'Health', 'Breaker', 'Bound', 'Calls', 'Failed', 'Refused', 'Last check']}
+      numbers={['Bound', 'Calls', 'Failed', 'Refused']}
+    >
+      {providers.map((each) => (
+        <ProviderRow key={each.name} namespace={namespace} provider={each} />
+      ))}
+    </Table>
   );
 }
 

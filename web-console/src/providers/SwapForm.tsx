@@ -36,7 +36,7 @@ export function SwapForm({ namespace, provider, onSwapped }: SwapFormProps) {
     mutationFn: (revision: number) => swapProvider(namespace, read.name, revision, settings),
     onSuccess: (swapped) => {
       queries.setQueryData(namespaceKey(namespace, 'providers', read.name), swapped);
-      onSwapped(swapped.swap as SwapReport | undefined);
+      onSwapped(swapped.swap);
     },
     onError: (error) => {
       setAsking(currentOf(error) !== undefined);

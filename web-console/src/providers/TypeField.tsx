@@ -1,4 +1,4 @@
-import { Field } from '../parts/Field';
+import { Choice } from '../parts/Choice';
 import { typesFor } from './providerTypes';
 
 interface TypeFieldProps {
@@ -11,20 +11,12 @@ interface TypeFieldProps {
 /** Chooses among the types that serve a contract. */
 export function TypeField({ contract, type, wrong, onChange }: TypeFieldProps) {
   return (
-    <Field label="Type" wrong={wrong}>
-      {(control) => (
-        <select
-          {...control}
-          value={type}
-          onChange={(event) => {
-            onChange(event.target.value);
-          }}
-        >
-          {typesFor(contract).map(({ name }) => (
-            <option key={name}>{name}</option>
-          ))}
-        </select>
-      )}
-    </Field>
+    <Choice
+      label="Type"
+      wrong={wrong}
+      options={typesFor(contract).map(({ name }) => name)}
+      value={type}
+      onChange={onChange}
+    />
   );
 }

@@ -14,6 +14,10 @@ test('names each that is blamed and not there, once', () => {
 });
 
 test('what is not bound at all blames nobody', () => {
-  const unbound: FunctionState = { name: 'a', status: 'degraded', causes: [{ contract: 'wascc:keyvalue' }] };
+  const unbound: FunctionState = {
+    name: 'a',
+    status: 'degraded',
+    causes: [{ contract: 'wascc:keyvalue', reason: 'x' }],
+  };
   expect(missing({ at: '', functions: [unbound], providers: [] })).toEqual([]);
 });

@@ -2,8 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 
 import { listFunctions } from '../api/functions';
 import { namespaceKey } from '../api/keys';
-import { Field } from '../parts/Field';
+import { Choice } from '../parts/Choice';
 import { refusedAt } from '../parts/refused';
+import { TextLine } from '../parts/Text';
 import type { RouteDraft } from './routeDraft';
 
 interface RouteFieldsProps {
@@ -59,19 +60,15 @@ type TextProps = Pick<RouteFieldsProps, 'draft' | 'error' | 'onChange'> & {
 
 function Text({ label, hint, field, draft, error, onChange }: TextProps) {
   return (
-    <Field label={label} hint={hint} wrong={refusedAt(error, field)}>
-      {(control) => (
-        <input
-          {...control}
-          autoComplete="off"
-          spellCheck={false}
-          value={draft[field]}
-          onChange={(event) => {
-            onChange({ ...draft, [field]: event.target.value });
-          }}
-        />
-      )}
-    </Field>
+    <TextLine
+      label={label}
+      hint={hint}
+      wrong={refusedAt(error, field)}
+      value={draft[field]}
+      onChange={(value) => {
+        onChange({ ...draft, [field]: value });
+      }}
+    />
   );
 }
 
@@ -83,21 +80,14 @@ function FunctionField({ namespace, draft, error, onChange }: Omit<RouteFieldsPr
   const names = data.map(({ name }) => name);
   const all = draft.function === '' || names.includes(draft.function) ? names : [draft.function, ...names];
   return (
-    <Field label="Function" wrong={refusedAt(error, 'function')}>
-      {(control) => (
-        <select
-          {...control}
-          value={draft.function}
-          onChange={(event) => {
-            onChange({ ...draft, function: event.target.value });
-          }}
-        >
-          <option value="">choose one</option>
-          {all.map((name) => (
-            <option key={name}>{name}</option>
-          ))}
-        </select>
-      )}
-    </Field>
+    <Choice
+      label="Function"
+      wrong={refusedAt(error, 'function')}
+      options={[['', 'choose one'], ...all]}
+      value={draft.function}
+      onChange={(fn) => {
+        onChange({ ...draft, function: fn });
+      }}
+    />
   );
 }

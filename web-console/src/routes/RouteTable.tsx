@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 
 import type { RouteView } from '../api/routes';
 import { Action } from '../parts/Action';
-import { Scroll } from '../parts/Scroll';
+import { Table } from '../parts/Table';
 import { addressOf } from './routeDraft';
 
 interface RouteTableProps {
@@ -15,63 +15,50 @@ interface RouteTableProps {
 
 export function RouteTable({ namespace, routes, origin, onChange, onDelete }: RouteTableProps) {
   return (
-    <Scroll label="Routes">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Route</th>
-            <th scope="col">Address</th>
-            <th scope="col">Host</th>
-            <th scope="col">Path</th>
-            <th scope="col">Methods</th>
-            <th scope="col">Function</th>
-            <th scope="col">It sees</th>
-            <th scope="col">Change</th>
-          </tr>
-        </thead>
-        <tbody>
-          {routes.map((route) => (
-            <tr key={route.name}>
-              <td>{route.name}</td>
-              <td>
-                <Address route={route} origin={origin} />
-              </td>
-              <td>{route.host ?? <span className="quiet">any</span>}</td>
-              <td>
-                <code>{route.path}</code>
-              </td>
-              <td>
-                {route.methods.includes('*') ? <span className="quiet">any</span> : route.methods.join(', ')}
-              </td>
-              <td>
-                <Link to={`/${namespace}/functions/${route.function}`}>{route.function}</Link>
-              </td>
-              <td>{route.stripPrefix ? 'what is below the path' : 'the whole path'}</td>
-              <td>
-                <div className="row nowrap">
-                  <Action
-                    label={`Change ${route.name}`}
-                    onPress={() => {
-                      onChange(route);
-                    }}
-                  >
-                    Change …
-                  </Action>
-                  <Action
-                    label={`Delete ${route.name}`}
-                    onPress={() => {
-                      onDelete(route);
-                    }}
-                  >
-                    Delete …
-                  </Action>
-                </div>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+    <Table
+      label="Routes"
+      columns={['Route', 'Address', 'Host', 'Path', 'Methods', 'Function', 'It sees', 'Change']}
+    >
+      {routes.map((route) => (
+        <tr key={route.name}>
+          <td>{route.name}</td>
+          <td>
+            <Address route={route} origin={origin} />
+          </td>
+          <td>{route.host ?? <span className="quiet">any</span>}</td>
+          <td>
+            <code>{route.path}</code>
+          </td>
+          <td>
+            {route.methods.includes('*') ? <span className="quiet">any</span> : route.methods.join(', ')}
+          </td>
+          <td>
+            <Link to={`/${namespace}/functions/${route.function}`}>{route.function}</Link>
+          </td>
+          <td>{route.stripPrefix ? 'what is below the path' : 'the whole path'}</td>
+          <td>
+            <div className="row nowrap">
+              <Action
+                label={`Change ${route.name}`}
+                onPress={() => {
+                  onChange(route);
+                }}
+              >
+                Change …
+              </Action>
+              <Action
+                label={`Delete ${route.name}`}
+                onPress={() => {
+                  onDelete(route);
+                }}
+              >
+                Delete …
+              </Action>
+            </div>
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 }
 

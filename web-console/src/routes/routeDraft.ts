@@ -43,7 +43,7 @@ export function commandOf(namespace: string, draft: RouteDraft): string[] {
   const { host, path, methods } = settingsOf(draft);
   return [
     ...['routes', 'set', draft.name || 'NAME', '-n', namespace],
-    ...['--path', path ?? '/', '--function', draft.function || 'FN'],
+    ...['--path', path, '--function', draft.function || 'FN'],
     ...(host === undefined ? [] : ['--host', host]),
     ...(methods === undefined ? [] : ['--methods', methods.join(',')]),
     ...(draft.stripPrefix ? ['--strip-prefix'] : []),

@@ -42,7 +42,7 @@ export function ExplanationSheet({ explanation }: { explanation: Explanation }) 
             <code key="limit">{each.limit}</code>,
             amount(each.limit, each.declared),
             amount(each.limit, each.platform),
-            amount(each.limit, each.namespace ?? undefined),
+            amount(each.limit, each.namespace),
           ])}
         />
       )}
@@ -77,8 +77,8 @@ function Notes({ notes }: { notes: string[] }) {
 
 function ComponentSheet({ component }: { component: NonNullable<Explanation['component']> }) {
   const items = [
-    ...(component.imports ?? []).map((item) => ['imports', item] as const),
-    ...(component.exports ?? []).map((item) => ['exports', item] as const),
+    ...component.imports.map((item) => ['imports', item] as const),
+    ...component.exports.map((item) => ['exports', item] as const),
   ];
   return (
     <Rows

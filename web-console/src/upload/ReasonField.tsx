@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { TextLine } from '../parts/Text';
 
 interface ReasonFieldProps {
   value: string;
@@ -7,18 +7,5 @@ interface ReasonFieldProps {
 
 /** Why something is done, for the history. */
 export function ReasonField({ value, onChange }: ReasonFieldProps) {
-  const id = useId();
-  return (
-    <div className="field">
-      <label htmlFor={id}>Reason (for the history, may be empty)</label>
-      <input
-        id={id}
-        autoComplete="off"
-        value={value}
-        onChange={(event) => {
-          onChange(event.target.value);
-        }}
-      />
-    </div>
-  );
+  return <TextLine label="Reason (for the history, may be empty)" value={value} onChange={onChange} />;
 }

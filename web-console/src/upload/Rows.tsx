@@ -1,5 +1,7 @@
 import { type ReactNode, useId } from 'react';
 
+import { Table } from '../parts/Table';
+
 interface RowsProps {
   title: string;
   columns: string[];
@@ -8,35 +10,22 @@ interface RowsProps {
   after?: string | undefined;
 }
 
-/** A titled table that scrolls by itself where the screen is narrow. */
+/** A sheet with a table. */
 export function Rows({ title, columns, rows, before, after }: RowsProps) {
   const id = useId();
   return (
-    <section className="sheet" aria-labelledby={id}>
+    <section className="sheet rows" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       {before}
-      <div className="scroll rows" role="region" aria-label={`${title}, table`} tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              {columns.map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((cells, row) => (
-              <tr key={row}>
-                {cells.map((cell, column) => (
-                  <td key={columns[column]}>{cell}</td>
-                ))}
-              </tr>
+      <Table label={title} columns={columns}>
+        {rows.map((cells, row) => (
+          <tr key={row}>
+            {cells.map((cell, column) => (
+              <td key={columns[column]}>{cell}</td>
             ))}
-          </tbody>
-        </table>
-      </div>
+          </tr>
+        ))}
+      </Table>
       {after !== undefined && <p className="quiet">{after}</p>}
     </section>
   );

@@ -1,12 +1,14 @@
-import { type SubmitEvent, useId, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { Link } from 'react-router';
 
 import type { FunctionView } from '../api/functions';
 import type { StoredModule } from '../api/modules';
 import { shortDigest } from '../modules/names';
 import { Action } from '../parts/Action';
+import { Choice } from '../parts/Choice';
 import { Equals } from '../parts/Equals';
 import { ProblemNote } from '../parts/ProblemNote';
+import { TextLine } from '../parts/Text';
 import { fitting, isName, nameOf } from './publishing';
 
 interface VersionFormProps {
@@ -19,11 +21,11 @@ interface VersionFormProps {
 }
 
 /** A function as one can choose it; a new one has no module key yet. */
-type Choice = Pick<FunctionView, 'name'> & { subject?: string };
+type Offer = Pick<FunctionView, 'name'> & { subject?: string };
 
 /** Asks which function gets the version: one that fits the module's key, or a new one. */
 export function VersionForm({ namespace, module, functions, error, isBusy, onMake }: VersionFormProps) {
-  const fits = fitting<Choice>(functions, module.claims.subject);
+  const fits = fitting<Offer>(functions, module.claims.subject);
   const own = fits.find(({ subject }) => subject !== undefined);
   const [chosen, setChosen] = useState(own?.name ?? '');
   const [name, setName] = useState(nameOf(module.claims.name ?? ''));
@@ -46,8 +48,22 @@ export function VersionForm({ namespace, module, functions, error, isBusy, onMak
         </Link>
         , revision {module.claims.revision}. A version serves nothing until it is released.
       </p>
-      <FunctionField functions={fits} value={chosen} onChange={setChosen} />
-      {chosen === '' && <NameField value={name} fault={fault} onChange={setName} />}
+      <Choice
+        label="Function"
+        hint="A function takes modules of one module key only; those of another are not offered."
+        options={[['', 'A new function'], ...fits.map((each) => each.name)]}
+        value={chosen}
+        onChange={setChosen}
+      />
+      {chosen === '' && (
+        <TextLine
+          label="Name of the new function"
+          hint="It is part of the address, and stays for all versions."
+          wrong={fault}
+          value={name}
+          onChange={setName}
+        />
+      )}
       <ProblemNote error={error} />
       <Action type="submit" isPrimary isDisabled={isBusy || fault !== undefined}>
         Make a version
@@ -79,64 +95,4 @@ export function faultOfName(
   return fits.some((each) => each.name === name)
     ? 'There is a function of this name: choose it above.'
     : 'A function of this name belongs to another module key. Give another name.';
-}
-
-interface FunctionFieldProps {
-  functions: Choice[];
-  value: string;
-  onChange: (value: string) => void;
-}
-
-function FunctionField({ functions, value, onChange }: FunctionFieldProps) {
-  const id = useId();
-  return (
-    <div className="field">
-      <label htmlFor={id}>Function</label>
-      <select
-        id={id}
-        value={value}
-        aria-describedby={`${id}-help`}
-        onChange={(event) => {
-          onChange(event.target.value);
-        }}
-      >
-        <option value="">A new function</option>
-        {functions.map(({ name }) => (
-          <option key={name}>{name}</option>
-        ))}
-      </select>
-      <p id={`${id}-help`} className="quiet">
-        A function takes modules of one module key only; those of another are not offered.
-      </p>
-    </div>
-  );
-}
-
-interface NameFieldProps {
-  value: string;
-  fault: string | undefined;
-  onChange: (value: string) => void;
-}
-
-function NameField({ value, fault, onChange }: NameFieldProps) {
-  const id = useId();
-  return (
-    <div className="field">
-      <label htmlFor={id}>Name of the new function</label>
-      <input
-        id={id}
-        autoComplete="off"
-        spellCheck={false}
-        value={value}
-        aria-invalid={fault !== undefined}
-        aria-describedby={`${id}-help`}
-        onChange={(event) => {
-          onChange(event.target.value);
-        }}
-      />
-      <p id={`${id}-help`} role="status" className={fault === undefined ? 'quiet' : 'fault'}>
-        {fault ?? 'It is part of the address, and stays for all versions.'}
-      </p>
-    </div>
-  );
 }

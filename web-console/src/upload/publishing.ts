@@ -21,7 +21,7 @@ export async function makeVersion(ns: string, fn: string, digest: string): Promi
   const version = await body(
     api.POST('/api/v1/namespaces/{ns}/functions/{fn}/versions', { params, body: { digest } }),
   );
-  return version.number ?? 0;
+  return version.number;
 }
 
 export function etag(number: number): string {

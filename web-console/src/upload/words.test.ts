@@ -38,7 +38,7 @@ test('the limit is known from the refusal of a larger file only', () => {
 });
 
 test('imports are counted by who serves them', () => {
-  const imports = [{ servedBy: 'WASI' }, { servedBy: 'waPC' }, { servedBy: 'waPC' }, { servedBy: null }];
+  const imports = [{ servedBy: 'WASI' }, { servedBy: 'waPC' }, { servedBy: 'waPC' }, {}];
   expect(served(imports)).toEqual([
     ['waPC', 2],
     ['WASI', 1],

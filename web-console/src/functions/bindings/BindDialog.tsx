@@ -1,11 +1,13 @@
 import { useState } from 'react';
 
-import { type Binding, bindingPath, putBinding, type RightsSource } from '../../api/bindings';
+import { bindingPath, putBinding, type RightsSource } from '../../api/bindings';
+import type { Binding } from '../../api/releases';
+import { Action } from '../../parts/Action';
 import { Ask } from '../../parts/Ask';
 import { Equals } from '../../parts/Equals';
 import type { FunctionRef } from '../FunctionRef';
+import { Overtaken } from '../releases/Overtaken';
 import { BindFields } from './BindFields';
-import { ConflictNote } from './ConflictNote';
 import { bindable, label } from './rights';
 import { useBindingChange } from './useBindingChange';
 import { parseValues, valueLines } from './values';
@@ -68,7 +70,11 @@ export function BindDialog({ of, source, start, isNew, onClose }: BindDialogProp
           between providers.
         </p>
       )}
-      <ConflictNote change={change} />
+      {change.conflict && (
+        <Overtaken {...of} seen={change.seen.number} theirs={change.conflict}>
+          <Action onPress={change.goOn}>Go on from release {change.conflict.number}</Action>
+        </Overtaken>
+      )}
       <Equals
         command={command(of, binding, change.seen.number)}
         curl={{

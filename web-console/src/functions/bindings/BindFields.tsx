@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { Link } from 'react-router';
 
-import type { Provider } from '../../api/bindings';
+import type { ProviderView } from '../../api/providers';
 import type { BindingDraft } from './BindDialog';
 import { keepsData, takesValues } from './contracts';
 
@@ -10,7 +10,7 @@ interface BindFieldsProps {
   draft: BindingDraft;
   fault: string | undefined;
   contracts: string[];
-  providers: Provider[];
+  providers: ProviderView[];
   isNew: boolean;
   onChange: (draft: BindingDraft) => void;
 }

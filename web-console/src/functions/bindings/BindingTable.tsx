@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 
-import type { Binding, RightsSource } from '../../api/bindings';
+import type { RightsSource } from '../../api/bindings';
+import type { Binding } from '../../api/releases';
 import { useFeed } from '../../events/EventsProvider';
 import { Action } from '../../parts/Action';
 import { Badge } from '../../parts/Badge';
-import { Scroll } from '../../parts/Scroll';
+import { Table } from '../../parts/Table';
 import { label } from './rights';
 import { valueLines } from './values';
 
@@ -29,59 +30,47 @@ export function BindingTable({ namespace, source, action, onChange, onUnbind }: 
       {bindings.length === 0 ? (
         <p className="quiet">None. A binding leads a contract’s calls to a provider of the namespace.</p>
       ) : (
-        <Scroll label="Bindings">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">Contract</th>
-                <th scope="col">Link</th>
-                <th scope="col">Provider</th>
-                <th scope="col">State</th>
-                <th scope="col">Data of</th>
-                <th scope="col">Values</th>
-                <th scope="col">Change</th>
-              </tr>
-            </thead>
-            <tbody>
-              {bindings.map((binding) => (
-                <tr key={label(binding)}>
-                  <th scope="row">{binding.contract}</th>
-                  <td>{binding.link}</td>
-                  <td>
-                    <Link to={`/${namespace}/providers/${binding.provider}`}>{binding.provider}</Link>
-                  </td>
-                  <td>
-                    <ProviderState source={source} name={binding.provider} />
-                  </td>
-                  <td>{binding.scope === 'namespace' ? 'the namespace' : 'this function'}</td>
-                  <td>
-                    <Values binding={binding} />
-                  </td>
-                  <td>
-                    <div className="row">
-                      <Action
-                        label={`Change ${label(binding)}`}
-                        onPress={() => {
-                          onChange(binding);
-                        }}
-                      >
-                        Change
-                      </Action>
-                      <Action
-                        label={`Unbind ${label(binding)}`}
-                        onPress={() => {
-                          onUnbind(binding);
-                        }}
-                      >
-                        Unbind
-                      </Action>
-                    </div>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Scroll>
+        <Table
+          label="Bindings"
+          columns={['Contract', 'Link', 'Provider', 'State', 'Data of', 'Values', 'Change']}
+        >
+          {bindings.map((binding) => (
+            <tr key={label(binding)}>
+              <th scope="row">{binding.contract}</th>
+              <td>{binding.link}</td>
+              <td>
+                <Link to={`/${namespace}/providers/${binding.provider}`}>{binding.provider}</Link>
+              </td>
+              <td>
+                <ProviderState source={source} name={binding.provider} />
+              </td>
+              <td>{binding.scope === 'namespace' ? 'the namespace' : 'this function'}</td>
+              <td>
+                <Values binding={binding} />
+              </td>
+              <td>
+                <div className="row">
+                  <Action
+                    label={`Change ${label(binding)}`}
+                    onPress={() => {
+                      onChange(binding);
+                    }}
+                  >
+                    Change
+                  </Action>
+                  <Action
+                    label={`Unbind ${label(binding)}`}
+                    onPress={() => {
+                      onUnbind(binding);
+                    }}
+                  >
+                    Unbind
+                  </Action>
+                </div>
+              </td>
+            </tr>
+          ))}
+        </Table>
       )}
     </section>
   );
@@ -105,8 +94,8 @@ function ProviderState({ source, name }: { source: RightsSource; name: string })
     );
   }
   const breaker = live?.breaker ?? read.breaker;
-  const status = live?.status ?? read.health?.status ?? 'unknown';
-  const reason = live ? live.reason : read.health?.message;
+  const status = live?.status ?? read.health.status;
+  const reason = live ? live.reason : read.health.message;
   return (
     <>
       <Badge state={status} /> {breaker !== 'closed' && <Badge state={`breaker ${breaker}`} />}

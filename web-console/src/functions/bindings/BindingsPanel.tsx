@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
 
-import type { Binding, RightsSource } from '../../api/bindings';
+import type { RightsSource } from '../../api/bindings';
+import type { Binding } from '../../api/releases';
 import { Action } from '../../parts/Action';
 import { Empty } from '../../parts/Empty';
 import { Loaded } from '../../parts/Loaded';

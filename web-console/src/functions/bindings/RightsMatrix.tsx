@@ -1,4 +1,4 @@
-import type { Version } from '../../api/bindings';
+import type { VersionView } from '../../api/versions';
 import { Action } from '../../parts/Action';
 import { Scroll } from '../../parts/Scroll';
 import { label, type Right, type RightState } from './rights';
@@ -12,7 +12,7 @@ const MARKS: Record<RightState, { look: string; word: string }> = {
 
 interface RightsMatrixProps {
   rows: Right[];
-  versions: Version[];
+  versions: VersionView[];
   isServing: boolean;
   /** The contracts that may be bound. */
   free: string[];

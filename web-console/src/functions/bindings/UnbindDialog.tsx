@@ -1,8 +1,10 @@
-import { type Binding, bindingPath, deleteBinding, type RightsSource } from '../../api/bindings';
+import { bindingPath, deleteBinding, type RightsSource } from '../../api/bindings';
+import type { Binding } from '../../api/releases';
+import { Action } from '../../parts/Action';
 import { Ask } from '../../parts/Ask';
 import { Equals } from '../../parts/Equals';
 import type { FunctionRef } from '../FunctionRef';
-import { ConflictNote } from './ConflictNote';
+import { Overtaken } from '../releases/Overtaken';
 import { claims, countingVersions, label } from './rights';
 import { useBindingChange } from './useBindingChange';
 
@@ -51,7 +53,11 @@ export function UnbindDialog({ of, source, binding, onClose }: UnbindDialogProps
           {binding.provider} and its data stay.
         </p>
       )}
-      <ConflictNote change={change} />
+      {change.conflict && (
+        <Overtaken {...of} seen={change.seen.number} theirs={change.conflict}>
+          <Action onPress={change.goOn}>Go on from release {change.conflict.number}</Action>
+        </Overtaken>
+      )}
       <Equals
         command={[
           ...['bindings', 'remove', of.name, label(binding), '-n', of.namespace],

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 
-import type { Binding, Version } from '../../api/bindings';
-import { bindable, countingVersions, differences, rights } from './rights';
+import type { Binding } from '../../api/releases';
+import type { VersionView } from '../../api/versions';
+import { bindable, countingVersions, rights } from './rights';
 
-function version(number: number, capabilities: string[], provider = false): Version {
-  return { number, capabilities, provider } as Version;
+function version(number: number, capabilities: string[], provider = false): VersionView {
+  return { number, capabilities, provider } as VersionView;
 }
 
 function binding(contract: string, provider = 'mem', link = 'default'): Binding {
@@ -59,16 +60,4 @@ test('after it those that serve count', () => {
   const versions = [version(2, []), version(1, [])];
   const release = { targets: [{ version: 1, weight: 1 }] } as never;
   expect(countingVersions({ release, versions })).toEqual([versions[1]]);
-});
-
-test('what somebody else has changed is said in words', () => {
-  const before = [binding('a:b'), binding('c:d'), binding('e:f')];
-  const after = [binding('a:b', 'other'), { ...binding('c:d'), scope: 'namespace' as const }, binding('g:h')];
-  expect(differences(before, after)).toEqual([
-    'a:b is bound to other in place of mem',
-    'c:d has other values or another scope',
-    'g:h is bound to mem',
-    'e:f is not bound any more',
-  ]);
-  expect(differences(before, before)).toEqual([]);
 });

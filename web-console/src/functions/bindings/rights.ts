@@ -1,4 +1,6 @@
-import type { Binding, RightsSource, Version } from '../../api/bindings';
+import type { RightsSource } from '../../api/bindings';
+import type { Binding } from '../../api/releases';
+import type { VersionView } from '../../api/versions';
 import { canonical, withoutBinding } from './contracts';
 
 /** `needed`: claimed, but nothing serves it; `unclaimed`: bound, but the claims do not allow it. */
@@ -19,13 +21,13 @@ export interface Right {
 export function countingVersions({
   release,
   versions,
-}: Pick<RightsSource, 'release' | 'versions'>): Version[] {
+}: Pick<RightsSource, 'release' | 'versions'>): VersionView[] {
   const serving = versions.filter(({ number }) => release.targets.some(({ version }) => version === number));
   return serving.length > 0 ? serving : versions.slice(0, 1);
 }
 
 /** What the claims of the versions name, and what is bound besides; what needs doing first. */
-export function rights(versions: Version[], bindings: Binding[]): Right[] {
+export function rights(versions: VersionView[], bindings: Binding[]): Right[] {
   const contracts = new Set([
     ...versions.flatMap(({ capabilities }) => capabilities.map(canonical)),
     ...bindings.map(({ contract }) => contract),
@@ -36,7 +38,7 @@ export function rights(versions: Version[], bindings: Binding[]): Right[] {
 
 const ORDER: Record<RightState, number> = { needed: 0, unclaimed: 1, granted: 2, implicit: 3 };
 
-function right(contract: string, versions: Version[], bindings: Binding[]): Right {
+function right(contract: string, versions: VersionView[], bindings: Binding[]): Right {
   const claiming = versions.filter((version) => claims(version, contract));
   const bound = bindings.filter((binding) => binding.contract === contract);
   const note = withoutBinding(contract) ?? servedByItself(claiming);
@@ -51,51 +53,20 @@ function right(contract: string, versions: Version[], bindings: Binding[]): Righ
 }
 
 /** A portable provider's claims name what it serves. */
-function servedByItself(claiming: Version[]): string | undefined {
+function servedByItself(claiming: VersionView[]): string | undefined {
   return claiming.length > 0 && claiming.every(({ provider }) => provider)
     ? 'It serves this contract to others.'
     : undefined;
 }
 
-export function claims(version: Version, contract: string): boolean {
+export function claims(version: VersionView, contract: string): boolean {
   return version.capabilities.some((capability) => canonical(capability) === contract);
 }
 
 /** The contracts that may be bound: those of the newest version's claims that need it. */
-export function bindable(versions: Version[]): string[] {
+export function bindable(versions: VersionView[]): string[] {
   const named = versions[0]?.capabilities.map(canonical) ?? [];
   return [...new Set(named)].filter((contract) => withoutBinding(contract) === undefined);
-}
-
-/** How bindings differ, in words; what somebody else has changed. */
-export function differences(before: Binding[], after: Binding[]): string[] {
-  const ended = before.filter((each) => !find(after, each));
-  return [
-    ...after.flatMap((now) => change(find(before, now), now)),
-    ...ended.map((each) => `${label(each)} is not bound any more`),
-  ];
-}
-
-function change(before: Binding | undefined, now: Binding): string[] {
-  if (!before) {
-    return [`${label(now)} is bound to ${now.provider}`];
-  }
-  if (before.provider !== now.provider) {
-    return [`${label(now)} is bound to ${now.provider} in place of ${before.provider}`];
-  }
-  return isSame(before, now) ? [] : [`${label(now)} has other values or another scope`];
-}
-
-function isSame(a: Binding, b: Binding): boolean {
-  return a.scope === b.scope && text(a.values) === text(b.values);
-}
-
-function text(values: Record<string, string>): string {
-  return JSON.stringify(Object.entries(values).sort(([a], [b]) => a.localeCompare(b)));
-}
-
-function find(bindings: Binding[], { contract, link }: Binding): Binding | undefined {
-  return bindings.find((each) => each.contract === contract && each.link === link);
 }
 
 /** A binding's name: the default link is not said. */

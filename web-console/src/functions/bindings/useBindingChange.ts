@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 
-import type { Release } from '../../api/bindings';
+import type { Release } from '../../api/releases';
 import { namespaceKey } from '../../api/keys';
 import { isRefusal } from '../../api/refusal';
 import type { FunctionRef } from '../FunctionRef';

@@ -1,5 +1,5 @@
-import { type ReactNode, useId } from 'react';
-
+import { Choice } from '../../parts/Choice';
+import { TextLine, TextLines } from '../../parts/Text';
 import type { Draft } from './draft';
 
 interface FieldsProps {
@@ -11,25 +11,18 @@ const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
 /** The fields of an HTTP-like request. */
 export function HttpFields({ draft, onChange }: FieldsProps) {
-  const id = useId();
   return (
     <>
       <div className="request-line">
-        <div className="field">
-          <label htmlFor={id}>Method</label>
-          <select
-            id={id}
-            value={draft.method}
-            onChange={({ target: { value: method } }) => {
-              onChange({ ...draft, method });
-            }}
-          >
-            {METHODS.map((method) => (
-              <option key={method}>{method}</option>
-            ))}
-          </select>
-        </div>
-        <Line
+        <Choice
+          label="Method"
+          options={METHODS}
+          value={draft.method}
+          onChange={(method) => {
+            onChange({ ...draft, method });
+          }}
+        />
+        <TextLine
           label="Path and query"
           value={draft.path}
           onChange={(path) => {
@@ -37,16 +30,16 @@ export function HttpFields({ draft, onChange }: FieldsProps) {
           }}
         />
       </div>
-      <Lines
+      <TextLines
         label="Headers"
-        help="A line “Name: value” for each."
+        hint="A line “Name: value” for each."
         rows={2}
         value={draft.headers}
         onChange={(headers) => {
           onChange({ ...draft, headers });
         }}
       />
-      <Lines
+      <TextLines
         label="Body"
         rows={3}
         value={draft.body}
@@ -62,33 +55,32 @@ export function HttpFields({ draft, onChange }: FieldsProps) {
 export function OperationFields({ draft, onChange }: FieldsProps) {
   return (
     <>
-      <Line
+      <TextLine
         label="Operation name"
         value={draft.operation}
         onChange={(operation) => {
           onChange({ ...draft, operation });
         }}
       />
-      <Lines
+      <TextLines
         label="Payload"
-        help="The guest gets these bytes as they are."
+        hint="The guest gets these bytes as they are."
         rows={4}
         value={draft.payload}
         onChange={(payload) => {
           onChange({ ...draft, payload });
         }}
-      >
-        <label className="inline">
-          <input
-            type="checkbox"
-            checked={draft.isPayloadBase64}
-            onChange={({ target: { checked: isPayloadBase64 } }) => {
-              onChange({ ...draft, isPayloadBase64 });
-            }}
-          />
-          It is base64
-        </label>
-      </Lines>
+      />
+      <label className="inline">
+        <input
+          type="checkbox"
+          checked={draft.isPayloadBase64}
+          onChange={({ target: { checked: isPayloadBase64 } }) => {
+            onChange({ ...draft, isPayloadBase64 });
+          }}
+        />
+        It is base64
+      </label>
     </>
   );
 }
@@ -97,16 +89,16 @@ export function OperationFields({ draft, onChange }: FieldsProps) {
 export function ExportFields({ draft, onChange }: FieldsProps) {
   return (
     <>
-      <Line
+      <TextLine
         label="Exported function name"
         value={draft.exportName}
         onChange={(exportName) => {
           onChange({ ...draft, exportName });
         }}
       />
-      <Lines
+      <TextLines
         label="Arguments"
-        help="A JSON list such as [2, -3]; text for i64, NaN and infinities."
+        hint="A JSON list such as [2, -3]; text for i64, NaN and infinities."
         rows={2}
         value={draft.arguments}
         onChange={(text) => {
@@ -114,60 +106,5 @@ export function ExportFields({ draft, onChange }: FieldsProps) {
         }}
       />
     </>
-  );
-}
-
-interface TextProps {
-  label: string;
-  value: string;
-  onChange: (value: string) => void;
-}
-
-function Line({ label, value, onChange }: TextProps) {
-  const id = useId();
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        value={value}
-        spellCheck={false}
-        autoComplete="off"
-        onChange={(event) => {
-          onChange(event.target.value);
-        }}
-      />
-    </div>
-  );
-}
-
-interface LinesProps extends TextProps {
-  rows: number;
-  help?: string;
-  children?: ReactNode;
-}
-
-function Lines({ label, help, rows, value, onChange, children }: LinesProps) {
-  const id = useId();
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <textarea
-        id={id}
-        rows={rows}
-        value={value}
-        spellCheck={false}
-        aria-describedby={help === undefined ? undefined : `${id}help`}
-        onChange={(event) => {
-          onChange(event.target.value);
-        }}
-      />
-      {help !== undefined && (
-        <span id={`${id}help`} className="quiet">
-          {help}
-        </span>
-      )}
-      {children}
-    </div>
   );
 }

@@ -1,11 +1,15 @@
-import { useId } from 'react';
-
 import type { LogFilters } from '../../api/logs';
 import { Action } from '../../parts/Action';
+import { Choice } from '../../parts/Choice';
+import { TextLine } from '../../parts/Text';
 import { useRightsSource } from '../bindings/useRightsSource';
 import type { FunctionRef } from '../FunctionRef';
 
-const LEVELS = ['trace', 'debug', 'info', 'warn', 'error'];
+const LEVELS = [
+  ['', 'all levels'],
+  ...['trace', 'debug', 'info', 'warn'].map((level) => [level, `${level} and above`] as const),
+  'error',
+] as const;
 const OUTCOMES = [
   ...['answered', 'guest-error', 'guest-trapped', 'limit-exceeded', 'deadline-exceeded', 'capability-denied'],
   ...['capability-unavailable', 'guest-response-invalid', 'not-http', 'issuer-revoked', 'no-release'],
@@ -26,9 +30,7 @@ export function FilterBar({ namespace, name, filters, onChange, onReset }: Filte
     <div role="group" aria-label="Filters" className="filters">
       <Choice
         label="Level"
-        all="all levels"
-        values={LEVELS}
-        said={(level) => (level === 'error' ? level : `${level} and above`)}
+        options={LEVELS}
         value={filters.level}
         onChange={(level) => {
           onChange({ ...filters, level: level as LogFilters['level'] });
@@ -36,8 +38,7 @@ export function FilterBar({ namespace, name, filters, onChange, onReset }: Filte
       />
       <Choice
         label="Version"
-        all="all versions"
-        values={(data?.versions ?? []).map(({ number }) => `${number}`)}
+        options={[['', 'all versions'], ...(data?.versions ?? []).map(({ number }) => `${number}`)]}
         value={filters.version}
         onChange={(version) => {
           onChange({ ...filters, version });
@@ -45,21 +46,24 @@ export function FilterBar({ namespace, name, filters, onChange, onReset }: Filte
       />
       <Choice
         label="Outcome"
-        all="all entries"
-        values={OUTCOMES}
+        options={[['', 'all entries'], ...OUTCOMES]}
         value={filters.outcome}
         onChange={(outcome) => {
           onChange({ ...filters, outcome });
         }}
       />
-      <Text
+      <TextLine
+        type="search"
+        maxLength={256}
         label="Request id"
         value={filters.requestId}
         onChange={(requestId) => {
           onChange({ ...filters, requestId });
         }}
       />
-      <Text
+      <TextLine
+        type="search"
+        maxLength={256}
         label="Text contains"
         value={filters.search}
         onChange={(search) => {
@@ -69,60 +73,6 @@ export function FilterBar({ namespace, name, filters, onChange, onReset }: Filte
       <Action isDisabled={!isFiltered} onPress={onReset}>
         Show all
       </Action>
-    </div>
-  );
-}
-
-interface TextProps {
-  label: string;
-  value: string;
-  onChange: (value: string) => void;
-}
-
-function Text({ label, value, onChange }: TextProps) {
-  const id = useId();
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        type="search"
-        maxLength={256}
-        spellCheck={false}
-        value={value}
-        onChange={(event) => {
-          onChange(event.target.value);
-        }}
-      />
-    </div>
-  );
-}
-
-interface ChoiceProps extends TextProps {
-  all: string;
-  values: string[];
-  said?: (value: string) => string;
-}
-
-function Choice({ label, all, values, said, value, onChange }: ChoiceProps) {
-  const id = useId();
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <select
-        id={id}
-        value={value}
-        onChange={(event) => {
-          onChange(event.target.value);
-        }}
-      >
-        <option value="">{all}</option>
-        {values.map((each) => (
-          <option key={each} value={each}>
-            {said ? said(each) : each}
-          </option>
-        ))}
-      </select>
     </div>
   );
 }

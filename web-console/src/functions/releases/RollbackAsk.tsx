@@ -3,12 +3,14 @@ import { useState } from 'react';
 
 import { namespaceKey } from '../../api/keys';
 import { type Release, rollBack } from '../../api/releases';
+import { Action } from '../../parts/Action';
 import { Ask } from '../../parts/Ask';
 import { Equals } from '../../parts/Equals';
 import { Loaded } from '../../parts/Loaded';
+import { TextLine } from '../../parts/Text';
 import type { FunctionRef } from '../FunctionRef';
 import { releaseQuery } from '../queries';
-import { Overtaken } from '../swap/Overtaken';
+import { Overtaken } from './Overtaken';
 import { overtaking } from '../swap/plan';
 import { ChangeList } from './ChangeList';
 import { difference } from './changes';
@@ -66,36 +68,27 @@ function RollbackDialog({ chosen, current, onClose, ...ref }: RollbackAskProps &
       <h3>What changes</h3>
       <ChangeList changes={difference(seen, chosen)} />
       {theirs && (
-        <Overtaken
-          {...ref}
-          seen={seen.number}
-          theirs={theirs}
-          onLookAnew={() => {
-            setSeen(theirs);
-            change.reset();
-          }}
-        />
+        <Overtaken {...ref} seen={seen.number} theirs={theirs}>
+          <Action
+            onPress={() => {
+              setSeen(theirs);
+              change.reset();
+            }}
+          >
+            Look anew from release {theirs.number}
+          </Action>
+        </Overtaken>
       )}
-      <Reason value={reason} onChange={setReason} />
+      <TextLine
+        label="Reason (required, for the history)"
+        required
+        spellCheck
+        maxLength={1000}
+        value={reason}
+        onChange={setReason}
+      />
       <RollbackEquals {...ref} to={chosen.number} seen={seen.number} reason={reason.trim() || 'why'} />
     </Ask>
-  );
-}
-
-function Reason({ value, onChange }: { value: string; onChange: (value: string) => void }) {
-  return (
-    <div className="field">
-      <label htmlFor="rollback-reason">Reason (required, for the history)</label>
-      <input
-        id="rollback-reason"
-        required
-        maxLength={1000}
-        value={value}
-        onChange={(event) => {
-          onChange(event.target.value);
-        }}
-      />
-    </div>
   );
 }
 

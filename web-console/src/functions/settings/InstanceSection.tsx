@@ -1,5 +1,5 @@
 import { millis, said } from '../../api/duration';
-import type { Release } from '../../api/bindings';
+import type { Release } from '../../api/releases';
 
 /** Whether invocations share instances, and how many run at once. */
 export function InstanceSection({ instances }: { instances: Release['instances'] }) {

@@ -2,16 +2,16 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 
 import { about } from '../../api/about';
-import type { Route } from '../../api/health';
 import { ABOUT } from '../../api/keys';
-import { Scroll } from '../../parts/Scroll';
+import type { RouteView } from '../../api/routes';
+import { Table } from '../../parts/Table';
 import { HTTP_SERVER } from '../bindings/contracts';
 import { claims, countingVersions } from '../bindings/rights';
 import { useRightsSource } from '../bindings/useRightsSource';
 import type { FunctionRef } from '../FunctionRef';
 
 /** The addresses that lead to the function. */
-export function RoutesSection({ namespace, name, routes }: FunctionRef & { routes: Route[] }) {
+export function RoutesSection({ namespace, name, routes }: FunctionRef & { routes: RouteView[] }) {
   return (
     <section className="addresses" aria-labelledby="routes">
       <h2 id="routes">Addresses</h2>
@@ -22,33 +22,21 @@ export function RoutesSection({ namespace, name, routes }: FunctionRef & { route
           your choice.
         </p>
       ) : (
-        <Scroll label="Routes">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">Route</th>
-                <th scope="col">Host</th>
-                <th scope="col">Path</th>
-                <th scope="col">Methods</th>
-              </tr>
-            </thead>
-            <tbody>
-              {routes.map((route) => (
-                <tr key={route.name}>
-                  <th scope="row">
-                    <Link to={`/${namespace}/routes`}>{route.name}</Link>
-                  </th>
-                  <td>{route.host ?? 'any'}</td>
-                  <td>
-                    <code>{route.path}</code>
-                    {route.stripPrefix && <span className="quiet"> which the guest does not see</span>}
-                  </td>
-                  <td>{route.methods.includes('*') ? 'all' : route.methods.join(', ')}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Scroll>
+        <Table label="Routes" columns={['Route', 'Host', 'Path', 'Methods']}>
+          {routes.map((route) => (
+            <tr key={route.name}>
+              <th scope="row">
+                <Link to={`/${namespace}/routes`}>{route.name}</Link>
+              </th>
+              <td>{route.host ?? 'any'}</td>
+              <td>
+                <code>{route.path}</code>
+                {route.stripPrefix && <span className="quiet"> which the guest does not see</span>}
+              </td>
+              <td>{route.methods.includes('*') ? 'all' : route.methods.join(', ')}</td>
+            </tr>
+          ))}
+        </Table>
       )}
     </section>
   );

@@ -4,7 +4,7 @@ import { type FunctionSettings, readSettings } from '../../api/health';
 import { namespaceKey } from '../../api/keys';
 import { Equals } from '../../parts/Equals';
 import { Loaded } from '../../parts/Loaded';
-import { Scroll } from '../../parts/Scroll';
+import { Table } from '../../parts/Table';
 import type { FunctionRef } from '../FunctionRef';
 import { DeleteSection } from './DeleteSection';
 import { HealthSection } from './HealthSection';
@@ -41,32 +41,21 @@ function LimitsSection({ settings: { release, defaults } }: { settings: Function
   return (
     <section aria-labelledby="limits">
       <h2 id="limits">Limits of an invocation</h2>
-      <Scroll label="Limits">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Limit</th>
-              <th scope="col">Release {release.number}</th>
-              <th scope="col">Default of the namespace</th>
-            </tr>
-          </thead>
-          <tbody>
-            {limitRows(release.limits, defaults).map((row) => (
-              <tr key={row.id}>
-                <th scope="row">
-                  {row.name} <code className="quiet">{row.id}</code>
-                </th>
-                <td>
-                  {row.release} {row.isOwn && <span className="badge fair">own</span>}
-                </td>
-                <td className={row.namespace === undefined ? 'quiet' : ''}>
-                  {row.namespace ?? 'the platform’s'}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+      <Table label="Limits" columns={['Limit', `Release ${release.number}`, 'Default of the namespace']}>
+        {limitRows(release.limits, defaults).map((row) => (
+          <tr key={row.id}>
+            <th scope="row">
+              {row.name} <code className="quiet">{row.id}</code>
+            </th>
+            <td>
+              {row.release} {row.isOwn && <span className="badge fair">own</span>}
+            </td>
+            <td className={row.namespace === undefined ? 'quiet' : ''}>
+              {row.namespace ?? 'the platform’s'}
+            </td>
+          </tr>
+        ))}
+      </Table>
     </section>
   );
 }
@@ -79,26 +68,16 @@ function EnvironmentSection({ variables }: { variables: Record<string, string> }
       {all.length === 0 ? (
         <p className="sheet quiet">No variables.</p>
       ) : (
-        <Scroll label="Environment">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">Variable</th>
-                <th scope="col">Value</th>
-              </tr>
-            </thead>
-            <tbody>
-              {all.map(([name, value]) => (
-                <tr key={name}>
-                  <th scope="row">{name}</th>
-                  <td>
-                    <pre>{value}</pre>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Scroll>
+        <Table label="Environment" columns={['Variable', 'Value']}>
+          {all.map(([name, value]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td>
+                <pre>{value}</pre>
+              </td>
+            </tr>
+          ))}
+        </Table>
       )}
     </section>
   );

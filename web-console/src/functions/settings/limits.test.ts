@@ -30,7 +30,7 @@ test('limits are said in their units', () => {
 });
 
 test('a limit that is another than the namespace’s is the release’s own', () => {
-  const rows = limitRows(LIMITS, { memoryBytes: 67_108_864, wallDeadline: 'PT2S', hostCalls: null });
+  const rows = limitRows(LIMITS, { memoryBytes: 67_108_864, wallDeadline: 'PT2S' });
   const named = rows.filter(({ namespace }) => namespace !== undefined);
   expect(named.map(({ id, namespace, isOwn }) => [id, namespace, isOwn])).toEqual([
     ['memoryBytes', '64 MiB', false],

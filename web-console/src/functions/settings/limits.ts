@@ -28,8 +28,8 @@ export function limitRows(limits: Limits, defaults: FunctionSettings['defaults']
       id,
       name: NAMES[id],
       release: saidLimit(id, limits[id]),
-      ...(namespace !== undefined && namespace !== null && { namespace: saidLimit(id, namespace) }),
-      isOwn: namespace !== undefined && namespace !== null && namespace !== limits[id],
+      ...(namespace !== undefined && { namespace: saidLimit(id, namespace) }),
+      isOwn: namespace !== undefined && namespace !== limits[id],
     };
   });
 }

@@ -9,7 +9,7 @@ import type { FunctionRef } from '../FunctionRef';
 import { functionKey } from '../queries';
 import { shares } from '../releases/changes';
 import { Allowances } from './Allowances';
-import { Overtaken } from './Overtaken';
+import { Overtaken } from '../releases/Overtaken';
 import { isWhole, overtaking, type Plan, requestOf, wanted } from './plan';
 import { Rehearsal } from './Rehearsal';
 import { SwapEquals } from './SwapEquals';
@@ -49,15 +49,15 @@ export function PlanForm(props: PlanFormProps) {
       </p>
       <TargetChoice plan={plan} versions={versions} serving={seen.targets} onPlan={onPlan} />
       {theirs ? (
-        <Overtaken
-          namespace={namespace}
-          name={name}
-          seen={seen.number}
-          theirs={theirs}
-          onLookAnew={() => {
-            props.onLookAnew(theirs);
-          }}
-        />
+        <Overtaken namespace={namespace} name={name} seen={seen.number} theirs={theirs}>
+          <Action
+            onPress={() => {
+              props.onLookAnew(theirs);
+            }}
+          >
+            Look anew from release {theirs.number}
+          </Action>
+        </Overtaken>
       ) : (
         <Rehearsal query={rehearsal} isWhole={isWhole(plan)} seen={seen} plan={plan} versions={versions} />
       )}

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 
 import { namespaceKey } from '../../api/keys';
-import { type ModuleFacts, moduleOf, type VersionView } from '../../api/versions';
+import { readModule, type StoredModule } from '../../api/modules';
+import type { VersionView } from '../../api/versions';
 import { Loaded } from '../../parts/Loaded';
 import { Moment } from '../../parts/Moment';
 import type { FunctionRef } from '../FunctionRef';
@@ -15,7 +16,7 @@ export function VersionDetail({
 }: FunctionRef & { version: VersionView; signer: string | undefined }) {
   const query = useQuery({
     queryKey: namespaceKey(namespace, 'modules', version.digest),
-    queryFn: () => moduleOf(namespace, version.digest),
+    queryFn: () => readModule(namespace, version.digest),
   });
   return (
     <>
@@ -47,7 +48,7 @@ export function VersionDetail({
   );
 }
 
-function ModuleList({ module: { size, exports, claims } }: { module: ModuleFacts }) {
+function ModuleList({ module: { size, exports, claims } }: { module: StoredModule }) {
   const names = Object.entries(exports);
   return (
     <dl className="facts">

@@ -6,7 +6,7 @@ import type { Target } from '../../api/releases';
 import type { VersionView } from '../../api/versions';
 import { Empty } from '../../parts/Empty';
 import { Loaded } from '../../parts/Loaded';
-import { Scroll } from '../../parts/Scroll';
+import { Table } from '../../parts/Table';
 import type { FunctionRef } from '../FunctionRef';
 import { releaseQuery, signersQuery, versionsQuery } from '../queries';
 import { DeleteVersion } from './DeleteVersion';
@@ -47,34 +47,21 @@ function VersionTable({
   const { data: signers } = useQuery(signersQuery(ref));
   return (
     <>
-      <Scroll label="Versions">
-        <table>
-          <thead>
-            <tr>
-              {COLUMNS.map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {versions.map((version) => (
-              <VersionRows
-                key={version.number}
-                {...ref}
-                version={version}
-                targets={targets}
-                signer={signers?.get(version.issuer)}
-                columns={COLUMNS.length}
-                onDelete={() => {
-                  setDoomed(version);
-                }}
-              />
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+      <Table label="Versions" columns={COLUMNS}>
+        {versions.map((version) => (
+          <VersionRows
+            key={version.number}
+            {...ref}
+            version={version}
+            targets={targets}
+            signer={signers?.get(version.issuer)}
+            columns={COLUMNS.length}
+            onDelete={() => {
+              setDoomed(version);
+            }}
+          />
+        ))}
+      </Table>
       {doomed && (
         <DeleteVersion
           {...ref}

@@ -33,7 +33,7 @@ class ProviderConfigs {
    * @param before what has the name now
    */
   ProviderSpec spec(ProviderKey key, ProviderSettings settings, Optional<StoredProvider> before) {
-    ProviderFactory<?> type = types.require(settings.requiredContract(), settings.requiredType());
+    ProviderFactory<?> type = types.require(settings.contractId(), settings.type());
     Map<String, Object> given = settings.givenConfig();
     requireSize(given);
     Map<String, Secret> kept =
@@ -47,7 +47,7 @@ class ProviderConfigs {
     open.keySet().removeAll(secret);
     open.values().removeIf(Objects::isNull);
     return new ProviderSpec(
-        key, settings.requiredContract(), type.name(), open, secrets(given, secret, kept));
+        key, settings.contractId(), type.name(), open, secrets(given, secret, kept));
   }
 
   /**

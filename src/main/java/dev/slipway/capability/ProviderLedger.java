@@ -149,7 +149,8 @@ class ProviderLedger {
     }
   }
 
-  private void record(ProviderKey key, @Nullable Provider before, @Nullable Provider after) {
+  private void record(
+      ProviderKey key, @Nullable ProviderFacts before, @Nullable ProviderFacts after) {
     String action =
         before == null
             ? "provider.created"

@@ -85,7 +85,7 @@ public class ProviderResource {
 
   private static RestResponse<Provider> tagged(RestResponse.Status status, Provider provider) {
     return RestResponse.ResponseBuilder.create(status, provider)
-        .header(HttpHeaders.ETAG, "\"" + provider.revision() + "\"")
+        .header(HttpHeaders.ETAG, "\"" + provider.facts().revision() + "\"")
         .build();
   }
 }

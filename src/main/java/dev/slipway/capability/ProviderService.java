@@ -61,7 +61,9 @@ public class ProviderService {
   public Page<Provider> list(String namespace, PageRequest request) {
     namespaces.require(namespace);
     return Page.of(
-        store.page(namespace, request).stream().map(this::shown).toList(), request, Provider::name);
+        store.page(namespace, request).stream().map(this::shown).toList(),
+        request,
+        provider -> provider.facts().name());
   }
 
   /**
@@ -75,7 +77,8 @@ public class ProviderService {
   }
 
   private Provider shown(StoredProvider stored) {
-    return stored.shown().with(ProviderState.of(providers.open(stored.spec().key()).state()));
+    return new Provider(
+        stored.shown(), ProviderState.of(providers.open(stored.spec().key()).state()));
   }
 
   static SlipwayException notFound(ProviderKey key) {

@@ -14,33 +14,32 @@ import org.jspecify.annotations.Nullable;
  * @param type one that makes providers of the contract; required
  * @param config as its type wants it; empty if absent
  */
-public record ProviderSettings(
-    @Nullable String contract, @Nullable String type, @Nullable Map<String, Object> config) {
+public record ProviderSettings(String contract, String type, @Nullable Map<String, Object> config) {
   private static final int MAX_CONTRACT = 128;
   private static final Pattern CONTRACT = Pattern.compile("[A-Za-z0-9._-]+(:[A-Za-z0-9._-]+)+");
 
-  ContractId requiredContract() {
-    String id = required("contract", contract);
-    if (id.length() > MAX_CONTRACT || !CONTRACT.matcher(id).matches()) {
+  public ProviderSettings {
+    require("contract", contract);
+    require("type", type);
+  }
+
+  ContractId contractId() {
+    if (contract.length() > MAX_CONTRACT || !CONTRACT.matcher(contract).matches()) {
       throw new SlipwayException(
               ErrorCode.INVALID_REQUEST,
-              "'%s' is no contract.".formatted(id),
+              "'%s' is no contract.".formatted(contract),
               "Use an id such as wascc:keyvalue or acme:ledger, of %d characters at most."
                   .formatted(MAX_CONTRACT))
           .with("field", "contract");
     }
-    return new ContractId(id);
-  }
-
-  String requiredType() {
-    return required("type", type);
+    return new ContractId(contract);
   }
 
   Map<String, Object> givenConfig() {
     return config == null ? Map.of() : config;
   }
 
-  private static String required(String field, @Nullable String value) {
+  private static void require(String field, @Nullable String value) {
     if (value == null) {
       throw new SlipwayException(
               ErrorCode.INVALID_REQUEST,
@@ -49,6 +48,5 @@ public record ProviderSettings(
                   + " {\"contract\": \"wascc:keyvalue\", \"type\": \"memory\"}.")
           .with("field", field);
     }
-    return value;
   }
 }

@@ -74,7 +74,8 @@ class ProviderSwap {
       prove(key, pending);
       StoredProvider after = ledger.write(spec, before);
       Cutover cutover = pending.cutOver(after.revision()).orElseThrow(ProviderSwap::overtaken);
-      return new Change(before, after.shown().with(ProviderState.of(handle.state())), cutover);
+      return new Change(
+          before, new Provider(after.shown(), ProviderState.of(handle.state())), cutover);
     }
   }
 

@@ -7,10 +7,10 @@ import java.util.TreeMap;
 /** A provider as the database has it. */
 record StoredProvider(ProviderSpec spec, long revision, Stamp created, Stamp changed) {
   /** As it may be seen, without what is known of it while it runs. */
-  Provider shown() {
+  ProviderFacts shown() {
     Map<String, Object> config = new TreeMap<>(spec.config());
     config.putAll(spec.secrets());
-    return new Provider(
+    return new ProviderFacts(
         spec.key().namespace(),
         spec.key().name(),
         spec.contract().id(),
@@ -20,8 +20,6 @@ record StoredProvider(ProviderSpec spec, long revision, Stamp created, Stamp cha
         created.at(),
         created.by(),
         changed.at(),
-        changed.by(),
-        null,
-        null);
+        changed.by());
   }
 }

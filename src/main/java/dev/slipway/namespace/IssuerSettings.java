@@ -2,14 +2,13 @@ package dev.slipway.namespace;
 
 import dev.slipway.error.ErrorCode;
 import dev.slipway.error.SlipwayException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a user says about an issuer.
  *
  * @param name whose key it is, 1 to 200 characters; required
  */
-public record IssuerSettings(@Nullable String name) {
+public record IssuerSettings(String name) {
   private static final int MAX_NAME = 200;
 
   public IssuerSettings {

@@ -10,11 +10,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The bindings of a release, by contract and link, each of which has one. */
-@Schema(type = SchemaType.ARRAY, implementation = ReleaseBinding.class)
 public record Bindings(@JsonValue List<ReleaseBinding> all) {
   public static final Bindings NONE = new Bindings(List.of());
 

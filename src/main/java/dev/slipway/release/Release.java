@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ public record Release(
    *
    * @param field its path, such as {@code limits.wallDeadline}
    */
+  @Schema(name = "Change")
   public record Change(String field, @Nullable JsonNode before, @Nullable JsonNode after) {}
 
   static Release initial(ReleaseState state) {

@@ -2,12 +2,14 @@ package dev.slipway.release;
 
 import dev.slipway.error.ErrorCode;
 import dev.slipway.error.SlipwayException;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A version that a release serves.
  *
  * @param weight its share of the requests is weight / sum of all weights
  */
+@Schema(name = "Target")
 public record Target(int version, int weight) {
   /** Sums of weights stay far inside an int. */
   private static final int MAX_WEIGHT = 1_000_000;

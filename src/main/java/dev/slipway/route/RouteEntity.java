@@ -37,7 +37,7 @@ class RouteEntity {
     host = address.host();
     path = address.path();
     methods = address.methods();
-    function = settings.requiredFunction();
+    function = settings.function();
     stripPrefix = settings.strips();
   }
 

@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record RouteSettings(
     @Nullable String host,
-    @Nullable String path,
+    String path,
     @Nullable List<String> methods,
-    @Nullable String function,
+    String function,
     @Nullable Boolean stripPrefix) {
   public RouteSettings {
+    require("path", path);
+    require("function", function);
     if (methods != null && methods.stream().anyMatch(method -> method == null)) {
       throw missing("methods");
     }
@@ -30,12 +32,8 @@ public record RouteSettings(
   RouteAddress address() {
     return new RouteAddress(
         host == null ? "" : comparable(host),
-        required("path", path),
+        path,
         methods == null ? List.of(RouteAddress.ANY_METHOD) : methods);
-  }
-
-  String requiredFunction() {
-    return required("function", function);
   }
 
   boolean strips() {
@@ -47,11 +45,10 @@ public record RouteSettings(
     return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
   }
 
-  private static String required(String field, @Nullable String value) {
+  private static void require(String field, @Nullable String value) {
     if (value == null) {
       throw missing(field);
     }
-    return value;
   }
 
   private static SlipwayException missing(String field) {

@@ -33,7 +33,7 @@ class RouteWriter {
   Stored<Route> store(RouteId id, RouteSettings settings, Reach reach) {
     RouteAddress address = settings.address();
     requireHost(id.namespace(), address.host());
-    functions.require(new FunctionKey(id.namespace(), settings.requiredFunction()));
+    functions.require(new FunctionKey(id.namespace(), settings.function()));
     routes.lockWrites();
     addresses
         .conflict(id, address)

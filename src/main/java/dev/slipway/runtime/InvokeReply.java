@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * How a direct invocation ended that reached the guest.
@@ -22,6 +23,7 @@ public record InvokeReply(
     int version,
     Report report) {
   /** An HTTP reply; the body is base64 in JSON. */
+  @Schema(name = "HttpReply")
   public record Http(int status, Map<String, List<String>> headers, byte[] body) {}
 
   /**

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The body of a direct invocation: exactly one of an operation, an HTTP request and an export.
@@ -25,6 +26,7 @@ public record InvokeRequest(
     Optional<List<JsonNode>> arguments,
     Optional<Integer> version) {
   /** An HTTP-like request; the body is base64 in JSON. */
+  @Schema(name = "HttpRequest")
   public record Http(
       Optional<String> method,
       String path,

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Direct invocation over REST. */
 @Path("/api/v1/namespaces/{ns}/functions/{fn}/invoke")
-@Tag(name = "Invocation")
+@Tag(name = "invocation", description = "Calling a function without its endpoint")
 public class InvokeResource {
   private final FunctionService functions;
   private final DirectInvoker invoker;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What a function did within a window that ends now.
@@ -37,6 +38,7 @@ public record StatisticsReport(
    * @param busy that serve an invocation
    * @param idle warm ones that wait for one
    */
+  @Schema(name = "InstanceCounts")
   public record Instances(int busy, int idle) {}
 
   /** The share of one version. */

@@ -188,7 +188,8 @@ class ProviderCommandsIT {
     Cli gone = user.run("providers", "remove", "store", "--yes");
 
     assertThat(script.exitCode()).isEqualTo(2);
-    assertThat(script.err()).contains("counter", "503 capability-unavailable", "--yes");
+    assertThat(script.err())
+        .contains("counter", "503 capability-unavailable", "gone with it", "--yes");
     assertThat(removed.out()).isEqualTo("provider store removed\n");
     assertThat(removed.err()).contains("counter");
     assertThat(gone.exitCode()).isEqualTo(1);

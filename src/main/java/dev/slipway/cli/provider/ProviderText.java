@@ -29,6 +29,17 @@ final class ProviderText {
         : status;
   }
 
+  /** What becomes of what it holds when it goes. */
+  static String fateOfData(JsonNode provider) {
+    return switch (provider.path("type").asText()) {
+      case "memory" -> "What it holds is in memory and is gone with it.";
+      case "local" -> "Messages that wait in it are lost with it.";
+      case "files" -> "Its objects stay in their folder.";
+      case "http" -> "It holds no data.";
+      default -> "What is held outside of the platform stays there.";
+    };
+  }
+
   /** All that is known, a line for each. */
   static Fields fields(JsonNode provider) {
     JsonNode calls = provider.path("calls");

@@ -37,7 +37,7 @@ final class RemoveProviderCommand implements Callable<Integer> {
       JsonNode provider = calls.get();
       Dependents dependents = calls.dependents();
       dependents.warn(name, remote.err());
-      remote.confirm(yes, Terminal.plain(question(dependents)));
+      remote.confirm(yes, Terminal.plain(question(provider, dependents)));
       ApiAnswer answer = calls.remove(provider);
       remote.print(
           answer.body(), out -> out.println(Terminal.plain("provider " + name + " removed")));
@@ -45,11 +45,11 @@ final class RemoveProviderCommand implements Callable<Integer> {
     return 0;
   }
 
-  private String question(Dependents dependents) {
+  private String question(JsonNode provider, Dependents dependents) {
     String callers =
         dependents.hit() == 0
             ? ""
             : "Their callers get 503 capability-unavailable until the name is put back. ";
-    return callers + "Data stays where it is and does not move. Remove " + name + "?";
+    return "%s%s Remove %s?".formatted(callers, ProviderText.fateOfData(provider), name);
   }
 }

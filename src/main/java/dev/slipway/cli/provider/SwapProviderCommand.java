@@ -85,7 +85,8 @@ final class SwapProviderCommand implements Callable<Integer> {
     remote.confirm(
         yes,
         Terminal.plain(
-            "Data does not move by itself. Swap %s (%s) for %s?".formatted(name, was, what)));
+            "Data does not move by itself. %s Swap %s (%s) for %s?"
+                .formatted(ProviderText.fateOfData(before), name, was, what)));
   }
 
   private void print(JsonNode before, JsonNode after, PrintWriter out) {

@@ -1,23 +1,24 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 
 import { listReleases, type Release } from '../../api/releases';
-import { Action } from '../../parts/Action';
 import type { FunctionRef } from '../FunctionRef';
 import { functionKey } from '../queries';
-import { shares } from '../releases/changes';
-import { ReleaseEntry } from '../releases/ReleaseEntry';
+import { shares } from './changes';
+import { ReleaseEntry } from './ReleaseEntry';
 
 interface OvertakenProps extends FunctionRef {
   seen: number;
   theirs: Release;
-  onLookAnew: () => void;
+  /** How one goes on. */
+  children: ReactNode;
 }
 
 /** How many of the others' releases are shown. */
 const SHOWN = 5;
 
-/** What others have released since the release that this plan was made for. */
-export function Overtaken({ namespace, name, seen, theirs, onLookAnew }: OvertakenProps) {
+/** What others have released since the release that a change was meant for. */
+export function Overtaken({ namespace, name, seen, theirs, children }: OvertakenProps) {
   const { data } = useQuery({
     queryKey: functionKey({ namespace, name }, 'releases', 'since', seen, theirs.number),
     queryFn: () => listReleases(namespace, name, SHOWN),
@@ -36,7 +37,7 @@ export function Overtaken({ namespace, name, seen, theirs, onLookAnew }: Overtak
           <ReleaseEntry key={release.number} release={release} />
         ))}
       </ol>
-      <Action onPress={onLookAnew}>Look anew from release {theirs.number}</Action>
+      {children}
     </div>
   );
 }
