@@ -31,7 +31,7 @@ export function AskSwap({ namespace, read, settings, fields, swap, onClose }: As
       isOpen
       isBusy={swap.isPending}
       isDisabled={dependents.data === undefined}
-      error={swap.error}
+      error={current ? undefined : swap.error}
       onConfirm={() => {
         swap.mutate(revision);
       }}

@@ -13,7 +13,7 @@ export function currentOf(error: unknown): ProviderView | undefined {
 export function Conflict({ read, current }: { read: ProviderView; current: ProviderView }) {
   const [before, after] = [read, current].map(({ type, config }) => ({ type, config }));
   return (
-    <div className="told">
+    <div role="alert" className="told">
       <p>
         <strong>{current.changedBy} was faster</strong>, <Moment at={current.changedAt} />: revision{' '}
         {read.revision} is revision {current.revision} now.

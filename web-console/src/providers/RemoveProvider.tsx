@@ -69,7 +69,7 @@ function AskRemoval({ namespace, read, onClose }: AskRemovalProps) {
       isDangerous
       isBusy={remove.isPending}
       isDisabled={dependents.data === undefined}
-      error={remove.error}
+      error={current ? undefined : remove.error}
       onConfirm={() => {
         remove.mutate(revision);
       }}

@@ -10,7 +10,7 @@ import type { FunctionRef } from '../FunctionRef';
 import { functionKey } from '../queries';
 import { shares } from '../releases/changes';
 import { Counters } from './Counters';
-import { next, type Progress, type Run } from './progress';
+import { next, parts, type Progress, type Run } from './progress';
 
 /** How often is looked, and for how long after pressing, in milliseconds. */
 const PAUSE = 1000;
@@ -87,15 +87,19 @@ function headline(
   if (release === undefined) {
     return 'The new version is loaded before anything changes; the old one serves until then.';
   }
+  const hasOld = parts(run).old.length > 0;
   if (progress?.cutOver !== undefined) {
-    return run.before.length === 0
-      ? `It answers, within ${said(progress.cutOver)} of pressing.`
-      : `Cut over within ${said(progress.cutOver)} of pressing: nothing is in flight on the old, and the new answers.`;
+    return hasOld
+      ? `Cut over within ${said(progress.cutOver)} of pressing: nothing is in flight on the old, and the new answers.`
+      : `The new answers, within ${said(progress.cutOver)} of pressing.`;
   }
-  if (run.before.length === 0) {
-    return 'It serves from now on. Waiting for the first request that it answers.';
+  if (!isLive) {
+    return 'Live statistics do not come: what is in flight is not known.';
   }
-  return isLive
-    ? 'Waiting for what is in flight on the old, and for a request that the new answers.'
-    : 'Live statistics do not come: what is in flight is not known.';
+  if (!hasOld) {
+    return 'It serves. No request has come yet that shows the new answering.';
+  }
+  return progress?.isDrained === true
+    ? 'Nothing is in flight on the old. No request has come yet that shows the new answering.'
+    : 'Waiting for what is in flight on the old, and for a request that the new answers.';
 }

@@ -41,13 +41,15 @@ test('what had ended before does not count', () => {
 });
 
 test('it is not cut over while the old one has any in flight', () => {
-  const now = figures(4, [1, 1], [2, 0]);
-  expect(next(begun, RUN, sample(2000, [count(2, 4)], { figures: now })).cutOver).toBeUndefined();
+  const now = next(begun, RUN, sample(2000, [count(2, 4)], { figures: figures(4, [1, 1], [2, 0]) }));
+  expect(now.isDrained).toBe(false);
+  expect(now.cutOver).toBeUndefined();
 });
 
 test('it is not cut over before the new one answers', () => {
-  const now = figures(4, [2, 0]);
-  expect(next(begun, RUN, sample(2000, [count(1, 51)], { figures: now })).cutOver).toBeUndefined();
+  const now = next(begun, RUN, sample(2000, [count(1, 51)], { figures: figures(4, [2, 0]) }));
+  expect(now.isDrained).toBe(true);
+  expect(now.cutOver).toBeUndefined();
 });
 
 test('statistics of the release before tell nothing of the drain', () => {

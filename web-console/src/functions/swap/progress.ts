@@ -32,6 +32,8 @@ export interface Progress {
   ended: Map<number, Ended>;
   inFlight: Map<number, number> | undefined;
   lookedAt: number;
+  /** Whether nothing is in flight on the versions that were taken away. */
+  isDrained: boolean;
   /** Milliseconds from pressing until nothing was in flight on the old, and the new one answered. */
   cutOver: number | undefined;
 }
@@ -51,13 +53,15 @@ export function next(previous: Progress | undefined, run: Run, sample: Sample): 
   const base = previous?.base ?? sample.counts;
   const ended = endedSince(base, sample.counts);
   const inFlight = inFlightNow(sample);
-  const isOver = sample.release !== undefined && isCutOver(run, ended, inFlight);
+  const isDrained = sample.release !== undefined && isEmptied(run, inFlight);
+  const isOver = isDrained && isAnswering(run, ended);
   return {
     begunAt: previous?.begunAt ?? sample.at,
     base,
     ended,
     inFlight,
     lookedAt: sample.at,
+    isDrained,
     cutOver: previous?.cutOver ?? (isOver ? sample.at - run.pressedAt : undefined),
   };
 }
@@ -84,12 +88,12 @@ function inFlightNow({ figures, release }: Sample): Map<number, number> | undefi
     : new Map(figures.versions.map(({ version, inFlight }) => [version, inFlight]));
 }
 
-function isCutOver(run: Run, ended: Map<number, Ended>, inFlight: Map<number, number> | undefined): boolean {
-  const { old, new: brought, kept } = parts(run);
+function isEmptied(run: Run, inFlight: Map<number, number> | undefined): boolean {
+  return inFlight !== undefined && parts(run).old.every((version) => (inFlight.get(version) ?? 0) === 0);
+}
+
+function isAnswering(run: Run, ended: Map<number, Ended>): boolean {
+  const { new: brought, kept } = parts(run);
   const answering = brought.length > 0 ? brought : kept;
-  return (
-    inFlight !== undefined &&
-    old.every((version) => (inFlight.get(version) ?? 0) === 0) &&
-    answering.some((version) => (ended.get(version)?.answered ?? 0) > 0)
-  );
+  return answering.some((version) => (ended.get(version)?.answered ?? 0) > 0);
 }

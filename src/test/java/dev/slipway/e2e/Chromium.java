@@ -3,11 +3,13 @@ package dev.slipway.e2e;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.slipway.servers.ServerProcess;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -16,6 +18,9 @@ final class Chromium implements AutoCloseable {
   static final int WIDE = 1280;
   static final int NARROW = 360;
   private static final int HEIGHT = 800;
+
+  /** For what a page is to show; the browser's own 5 seconds are missed on a busy machine. */
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   private final Playwright playwright;
   private final Browser browser;
@@ -28,6 +33,7 @@ final class Chromium implements AutoCloseable {
   /** Where it is missing, the test is skipped, or fails when {@code CI=true}. */
   static Chromium start() {
     ServerProcess.require("chromium", "chromium");
+    PlaywrightAssertions.setDefaultAssertionTimeout((double) PATIENCE.toMillis());
     Playwright playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The console in a window of its own. It is found its way around in as by a person who cannot see:
@@ -44,6 +45,17 @@ final class ConsolePage implements AutoCloseable {
 
   void reload() {
     page.reload();
+  }
+
+  /** Once, when it next calls the platform so, that call waits until something else was done. */
+  void before(Pattern call, Runnable first) {
+    page.route(
+        call,
+        route -> {
+          first.run();
+          route.resume();
+        },
+        new Page.RouteOptions().setTimes(1));
   }
 
   Complaints complaints() {

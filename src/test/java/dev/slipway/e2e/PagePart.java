@@ -3,7 +3,9 @@ package dev.slipway.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
 import java.util.regex.Pattern;
 
 /**
@@ -53,6 +55,25 @@ record PagePart(Locator root) {
         root.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(text)).first());
   }
 
+  /** A row by all that it says, cell by cell, as it is read out. */
+  void showsRow(Pattern read) {
+    assertThat(root.getByRole(AriaRole.ROW, new Locator.GetByRoleOptions().setName(read)).first())
+        .isVisible();
+  }
+
+  /** The first item of a list that has the text. */
+  PagePart item(String text) {
+    return new PagePart(
+        root.getByRole(AriaRole.LISTITEM)
+            .filter(new Locator.FilterOptions().setHasText(text))
+            .first());
+  }
+
+  /** What is read out at once because it cannot wait. */
+  PagePart alert() {
+    return new PagePart(root.getByRole(AriaRole.ALERT));
+  }
+
   void press(String button) {
     named(AriaRole.BUTTON, button).click();
   }
@@ -67,13 +88,12 @@ record PagePart(Locator root) {
 
   /** Takes an option of a list by what it says. */
   void choose(String label, String option) {
-    field(label)
-        .selectOption(
-            field(label)
-                .locator("option")
-                .filter(new Locator.FilterOptions().setHasText(option))
-                .first()
-                .getAttribute("value"));
+    Locator first =
+        field(label)
+            .locator("option")
+            .filter(new Locator.FilterOptions().setHasText(option))
+            .first();
+    field(label).selectOption((String) first.evaluate("option => option.value"));
   }
 
   void tick(String label) {
@@ -107,6 +127,13 @@ record PagePart(Locator root) {
 
   void showsNot(String text) {
     assertThat(root.getByText(text)).hasCount(0);
+  }
+
+  /** The same of what may stay longer than the browser's patience. */
+  void showsNot(String text, Duration patience) {
+    assertThat(root.getByText(text))
+        .hasCount(
+            0, new LocatorAssertions.HasCountOptions().setTimeout((double) patience.toMillis()));
   }
 
   private PagePart part(AriaRole role, String name) {

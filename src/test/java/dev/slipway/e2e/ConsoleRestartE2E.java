@@ -1,0 +1,114 @@
+package dev.slipway.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The platform goes away under open pages and comes back; nobody reloads or signs in again. */
+class ConsoleRestartE2E {
+  private static final String AWAY = "The platform does not answer.";
+  private static final String UNREAD = "Not loaded yet: the platform does not answer.";
+
+  /** Pages ask in growing pauses, of ten seconds at most. */
+  private static final Duration RETURN = Duration.ofSeconds(30);
+
+  private static Chromium chromium;
+  private static Platform platform;
+
+  @BeforeAll
+  static void start() {
+    chromium = Chromium.start();
+    platform = Platform.start("console-restart");
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    if (chromium != null) {
+      chromium.close();
+    }
+    if (platform != null) {
+      platform.close();
+    }
+  }
+
+  @Test
+  void openPagesKeepWhatTheyShowAndGoOnByThemselves() throws IOException {
+    TwoEchoes echoes = TwoEchoes.serve(platform.control(), "steady");
+    try (ConsolePage overview = signedIn("");
+        ConsolePage page = signedIn("/functions/steady")) {
+      showsVersion(1, overview, page);
+
+      platform.stop();
+
+      overview.all().alert().shows(AWAY);
+      page.all().alert().shows(AWAY);
+      showsVersion(1, overview, page);
+
+      platform.start();
+
+      overview.all().showsNot(AWAY, RETURN);
+      page.all().showsNot(AWAY, RETURN);
+      echoes.function().release(platform.control(), 1, 2);
+      showsVersion(2, overview, page);
+    }
+  }
+
+  @Test
+  void aPageNeverVisitedSaysThatItWaitsAndFillsItself() {
+    try (ConsolePage page = signedIn("")) {
+      page.all().item("hello").shows("Release 1 serves version 1");
+      platform.stop();
+
+      page.all().follow("Modules");
+
+      page.showsHeading("Modules");
+      page.all().alert().shows(AWAY);
+      page.shows(UNREAD);
+
+      platform.start();
+
+      page.all().showsNot(AWAY, RETURN);
+      page.all().showsNot(UNREAD, RETURN);
+      page.all().region("Modules").shows("hello");
+    }
+  }
+
+  /** Killed while somebody is about to swap. */
+  @Test
+  void whatIsPressedWhileItIsAwayIsRefusedAndCanBePressedAgain() throws IOException {
+    TwoEchoes echoes = TwoEchoes.serve(platform.control(), "patient");
+    try (ConsolePage page = signedIn("/functions/patient/swap")) {
+      PagePart swap = page.all().region("Swap version");
+      swap.shows("Serves: version 1 → becomes version 2");
+      swap.fill("Reason (optional, for the history)", "kept while it was away");
+      platform.kill();
+
+      swap.press("Swap");
+
+      swap.alert().shows(AWAY);
+      platform.start();
+      swap.press("Swap");
+      page.showsHeading("Release 2 serves version 2");
+    }
+    assertThat(echoes.current().get("reason").asText()).isEqualTo("kept while it was away");
+  }
+
+  private static void showsVersion(int version, ConsolePage overview, ConsolePage page) {
+    overview.all().item("steady").shows("Release " + version + " serves version " + version);
+    page.all().region("steady at a glance").shows("version " + version);
+  }
+
+  /** Its browser is let find no platform. */
+  private static ConsolePage signedIn(String path) {
+    ConsolePage page = chromium.open(platform, ColorScheme.LIGHT, Chromium.WIDE);
+    page.complaints().expectAbsence();
+    page.open("/console/default" + path);
+    page.signIn(platform.adminToken());
+    return page;
+  }
+}
