@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 
-import { type About, about } from '../api/about';
+import { about, ownAddress } from '../api/about';
 import { ABOUT } from '../api/keys';
+import type { Release } from '../api/releases';
 import { useFeed } from '../events/EventsProvider';
 import { Badge } from '../parts/Badge';
 import { Loaded } from '../parts/Loaded';
-import { claimsHttp } from '../upload/publishing';
+import { HTTP_SERVER } from './bindings/contracts';
+import { claims, countingVersions } from './bindings/rights';
 import type { FunctionRef } from './FunctionRef';
 import { releaseQuery, versionsQuery } from './queries';
 import { shares } from './releases/changes';
@@ -15,24 +17,25 @@ import { Why } from './Why';
 /** State, address and what serves. */
 export function FunctionHead({ description, ...ref }: FunctionRef & { description?: string | undefined }) {
   const release = useQuery(releaseQuery(ref));
-  const platform = useQuery({ queryKey: ABOUT, queryFn: about });
   const state = useFeed().health?.functions.find(({ name }) => name === ref.name);
   return (
     <section className="sheet" aria-label={`${ref.name} at a glance`}>
       {description !== undefined && description !== '' && <p>{description}</p>}
       <Loaded query={release}>
-        {({ number, targets }) => (
+        {(current) => (
           <dl className="facts">
             <dt>State</dt>
             <dd>
-              <Badge state={stateOf(number, state)} />
+              <Badge state={stateOf(current.number, state)} />
             </dd>
             <dt>Serves</dt>
-            <dd>{targets.length === 0 ? 'nothing: callers get 503' : shares(targets)}</dd>
+            <dd>{current.targets.length === 0 ? 'nothing: callers get 503' : shares(current.targets)}</dd>
             <dt>Release</dt>
-            <dd>{number === 0 ? 'none yet' : number}</dd>
+            <dd>{current.number === 0 ? 'none yet' : current.number}</dd>
             <dt>Address</dt>
-            <dd>{platform.data && <Address {...ref} url={address(platform.data, ref)} />}</dd>
+            <dd>
+              <Address {...ref} release={current} />
+            </dd>
           </dl>
         )}
       </Loaded>
@@ -45,24 +48,24 @@ export function FunctionHead({ description, ...ref }: FunctionRef & { descriptio
   );
 }
 
-/** Its own host, unless none of its versions could answer there. */
-function Address({ url, ...ref }: FunctionRef & { url: string }) {
-  const { data: versions = [] } = useQuery(versionsQuery(ref));
-  if (versions.length > 0 && !versions.some(({ capabilities }) => claimsHttp(capabilities))) {
+/** Where it answers without any route; a function that does not claim HTTP answers nowhere. */
+function Address({ release, ...ref }: FunctionRef & { release: Release }) {
+  const { data: platform } = useQuery({ queryKey: ABOUT, queryFn: about });
+  const { data: versions } = useQuery(versionsQuery(ref));
+  if (platform === undefined || versions === undefined || versions.length === 0) {
+    return <>–</>;
+  }
+  if (!countingVersions({ release, versions }).some((version) => claims(version, HTTP_SERVER))) {
     return (
       <>
-        none: its claims do not name <code>wascc:http_server</code>, so it is invoked by its tab Invoke
+        none: its claims do not name <code>{HTTP_SERVER}</code>, so it is invoked by its tab Invoke
       </>
     );
   }
+  const address = ownAddress(ref.namespace, ref.name, platform.ingress);
   return (
-    <a href={url} target="_blank" rel="noreferrer">
-      {url}
+    <a href={address} target="_blank" rel="noreferrer">
+      {address}
     </a>
   );
-}
-
-/** Where the ingress serves a function without any route. */
-function address({ ingress: { domain, port } }: About, { namespace, name }: FunctionRef): string {
-  return `http://${name}.${namespace}.${domain}:${port}/`;
 }

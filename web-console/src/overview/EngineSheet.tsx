@@ -5,9 +5,12 @@ import { ABOUT } from '../api/keys';
 import { useLatest } from '../events/EventsProvider';
 import { Loaded } from '../parts/Loaded';
 
+/** The database may go away while the page is looked at. */
+const LOOK = 10_000;
+
 /** The engine, and how its slots are taken. */
 export function EngineSheet() {
-  const query = useQuery({ queryKey: ABOUT, queryFn: about });
+  const query = useQuery({ queryKey: ABOUT, queryFn: about, refetchInterval: LOOK });
   const schedule = useLatest()?.schedule;
   return (
     <section className="sheet" aria-labelledby="engine">

@@ -88,7 +88,10 @@ function AskRemoval({ namespace, read, onClose }: AskRemovalProps) {
           </>
         )}
       </Loaded>
-      <p>Data does not move. {typeOf(read.contract, read.type)?.data ?? 'It stays where it is.'}</p>
+      <p>
+        Data does not move.{' '}
+        {typeOf(read.contract, read.type)?.data ?? 'What is held outside of the platform stays there.'}
+      </p>
       {current && <Conflict read={read} current={current} />}
       <Equals
         command={['providers', 'remove', read.name, '-n', namespace]}

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 
-import { about } from '../api/about';
+import { about, ownAddress } from '../api/about';
 import { ABOUT } from '../api/keys';
 import { Loaded } from '../parts/Loaded';
-import { address, claimsHttp } from './publishing';
+import { claimsHttp } from './publishing';
 
 interface ReleasedProps {
   namespace: string;
@@ -21,7 +21,9 @@ export function Released({ namespace, fn, release, capabilities }: ReleasedProps
     <>
       <p role="status">Release {release} is live: all requests go to it.</p>
       {claimsHttp(capabilities) ? (
-        <Loaded query={query}>{({ ingress }) => <Address href={address(namespace, fn, ingress)} />}</Loaded>
+        <Loaded query={query}>
+          {({ ingress }) => <Address href={ownAddress(namespace, fn, ingress)} />}
+        </Loaded>
       ) : (
         <p>
           It does not claim <code>wascc:http_server</code>, so it has no address; invoke it from its page.

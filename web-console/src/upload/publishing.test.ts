@@ -2,7 +2,8 @@ import { expect, test, vi } from 'vitest';
 
 vi.stubGlobal('location', { origin: 'http://127.0.0.1:8080' });
 const { Refusal } = await import('../api/refusal');
-const { address, allowanceFor, claimsHttp, fitting, nameOf, wanted } = await import('./publishing');
+const { ownAddress } = await import('../api/about');
+const { allowanceFor, claimsHttp, fitting, nameOf, wanted } = await import('./publishing');
 
 test.each([
   ['Hello World.wasm', 'hello-world'],
@@ -36,10 +37,10 @@ test('a wish sends only what was said', () => {
 });
 
 test('the address is the function’s own host', () => {
-  expect(address('default', 'hello', { domain: 'localhost', port: 8000 })).toBe(
+  expect(ownAddress('default', 'hello', { domain: 'localhost', port: 8000 })).toBe(
     'http://hello.default.localhost:8000/',
   );
-  expect(address('a', 'b', { domain: 'x.org', port: 80 })).toBe('http://b.a.x.org/');
+  expect(ownAddress('a', 'b', { domain: 'x.org', port: 80 })).toBe('http://b.a.x.org/');
   expect(claimsHttp(['wasmcloud:httpserver'])).toBe(true);
   expect(claimsHttp(['wascc:http_client'])).toBe(false);
 });

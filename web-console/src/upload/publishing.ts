@@ -72,9 +72,3 @@ export function nameOf(text: string): string {
 export function claimsHttp(capabilities: string[]): boolean {
   return capabilities.some((each) => each === 'wascc:http_server' || each === 'wasmcloud:httpserver');
 }
-
-/** Where a function answers that has no route: its own host name. */
-export function address(ns: string, fn: string, ingress: { domain: string; port: number }): string {
-  const port = ingress.port === 80 ? '' : `:${ingress.port}`;
-  return `http://${fn}.${ns}.${ingress.domain}${port}/`;
-}

@@ -4,6 +4,7 @@ import { Link, useNavigate } from 'react-router';
 
 import { deleteFunction, type FunctionSettings } from '../../api/health';
 import { namespaceKey } from '../../api/keys';
+import type { Target } from '../../api/releases';
 import { Action } from '../../parts/Action';
 import { Ask } from '../../parts/Ask';
 import { Equals } from '../../parts/Equals';
@@ -69,7 +70,6 @@ function WhatGoes({
   settings: { release, routes },
 }: FunctionRef & { settings: FunctionSettings }) {
   const { data } = useRightsSource({ namespace, name });
-  const serving = release.targets.map(({ version }) => version).join(' and ');
   if (routes.length > 0) {
     return (
       <p>
@@ -82,16 +82,33 @@ function WhatGoes({
   return (
     <>
       <ul>
-        <li>{release.number === 0 ? 'It was never released.' : `All ${release.number} releases go.`}</li>
+        <li>{releases(release.number)}</li>
         {data && (
           <li>
             {data.versions.length === 1 ? 'Its version goes.' : `All ${data.versions.length} versions go.`}
           </li>
         )}
-        <li>{serving === '' ? 'It serves nothing.' : `Version ${serving} stops serving at once.`}</li>
+        <li>{serving(release.targets)}</li>
         <li>Its log goes.</li>
       </ul>
       <p className="quiet">Modules, providers and the data in them stay.</p>
     </>
   );
+}
+
+function releases(count: number): string {
+  if (count === 0) {
+    return 'It was never released.';
+  }
+  return count === 1 ? 'Its release goes.' : `All ${count} releases go.`;
+}
+
+function serving(targets: Target[]): string {
+  const versions = targets.map(({ version }) => version).join(' and ');
+  if (versions === '') {
+    return 'It serves nothing.';
+  }
+  return targets.length === 1
+    ? `Version ${versions} stops serving at once.`
+    : `Versions ${versions} stop serving at once.`;
 }

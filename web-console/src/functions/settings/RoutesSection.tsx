@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 
-import { about } from '../../api/about';
+import { about, ownAddress } from '../../api/about';
 import { ABOUT } from '../../api/keys';
 import type { RouteView } from '../../api/routes';
 import { Table } from '../../parts/Table';
@@ -33,7 +33,7 @@ export function RoutesSection({ namespace, name, routes }: FunctionRef & { route
                 <code>{route.path}</code>
                 {route.stripPrefix && <span className="quiet"> which the guest does not see</span>}
               </td>
-              <td>{route.methods.includes('*') ? 'all' : route.methods.join(', ')}</td>
+              <td>{route.methods.includes('*') ? 'any' : route.methods.join(', ')}</td>
             </tr>
           ))}
         </Table>
@@ -52,10 +52,9 @@ function OwnAddress({ namespace, name }: FunctionRef) {
   if (!countingVersions(source).some((version) => claims(version, HTTP_SERVER))) {
     return <p>Its claims do not name {HTTP_SERVER}: no HTTP address leads to it.</p>;
   }
-  const { port, domain } = platform.ingress;
   return (
     <p>
-      Without a route: <code>{`${name}.${namespace}.${domain}:${port}`}</code>
+      Without a route: <code>{ownAddress(namespace, name, platform.ingress)}</code>
     </p>
   );
 }
