@@ -74,7 +74,7 @@ class ConsoleRefusedUploadE2E extends ConsoleWindow {
       page.offer("Choose a file", "greeting.wasm", module.wasm());
 
       page.shows("The platform refuses greeting.wasm: " + module.check() + " failed.");
-      PagePart check = page.all().list("Checks").item(module.check());
+      PagePart check = page.all().list("Checks").entry(module.check());
       check.shows("failed");
       check.shows(module.reason());
       check.shows(module.fix());
@@ -126,7 +126,7 @@ class ConsoleRefusedUploadE2E extends ConsoleWindow {
   private static void offersNoUpload(ConsolePage page) {
     assertThat(page.all().button("Choose a file")).isEnabled();
     assertThat(page.all().button("Upload")).hasCount(0);
-    page.all().list("Steps").item("Verify").shows("now");
+    page.all().list("Steps").entry("Verify").shows("now");
   }
 
   private byte[] changed() {

@@ -50,12 +50,12 @@ class ConsoleUploadE2E extends ConsoleWindow {
     assertThat(page.heading("Verdict")).isFocused();
     PagePart checks = page.all().list("Checks");
     for (String passed : List.of("container", "size", "token", "signature", "hash", "times")) {
-      checks.item(passed).shows("passed");
+      checks.entry(passed).shows("passed");
     }
-    checks.item("issuer").shows("failed");
-    checks.item("issuer").shows("does not trust the issuer");
-    checks.item("issuer").shows("Have an admin trust it");
-    checks.item("start").shows("Not made: it needs issuer, which did not pass.");
+    checks.entry("issuer").shows("failed");
+    checks.entry("issuer").shows("does not trust the issuer");
+    checks.entry("issuer").shows("Have an admin trust it");
+    checks.entry("start").shows("Not made: it needs issuer, which did not pass.");
     assertThat(page.all().line("curl")).contains("--data-binary", API + "/modules/verify");
   }
 
@@ -70,7 +70,7 @@ class ConsoleUploadE2E extends ConsoleWindow {
 
   private void uploadsIt(ConsolePage page) {
     page.shows("The platform accepts counter.wasm.");
-    page.all().list("Checks").item("issuer").shows("passed");
+    page.all().list("Checks").entry("issuer").shows("passed");
     assertThat(page.all().line("curl")).endsWith(API + "/modules --data-binary @counter.wasm");
     page.all().press("Upload");
   }

@@ -41,7 +41,7 @@ record PagePart(Locator root) {
   }
 
   /** The first entry of a list that begins with a word. */
-  PagePart item(String word) {
+  PagePart entry(String word) {
     Pattern begin = Pattern.compile("^\\s*" + word + "\\b");
     return new PagePart(
         root.getByRole(AriaRole.LISTITEM)
@@ -67,11 +67,6 @@ record PagePart(Locator root) {
         root.getByRole(AriaRole.LISTITEM)
             .filter(new Locator.FilterOptions().setHasText(text))
             .first());
-  }
-
-  /** What is read out at once because it cannot wait. */
-  PagePart alert() {
-    return new PagePart(root.getByRole(AriaRole.ALERT));
   }
 
   void press(String button) {
