@@ -69,6 +69,7 @@ export function VersionForm({ namespace, module, functions, error, isBusy, onMak
         Make a version
       </Action>
       <Equals
+        first={chosen === '' ? creation(namespace, fn) : undefined}
         command={['versions', 'upload', fn, 'FILE.wasm', '-n', namespace]}
         curl={{
           method: 'POST',
@@ -78,6 +79,14 @@ export function VersionForm({ namespace, module, functions, error, isBusy, onMak
       />
     </form>
   );
+}
+
+/** A function is there before it has a version. */
+function creation(namespace: string, fn: string) {
+  return {
+    command: ['functions', 'create', fn, '-n', namespace],
+    curl: { method: 'PUT', path: `/api/v1/namespaces/${namespace}/functions/${fn}`, body: {} },
+  };
 }
 
 /** What is wrong with a new function's name; undefined if nothing is. */
