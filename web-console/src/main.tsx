@@ -9,12 +9,20 @@ import './styles/function-panels.css';
 import './styles/resources.css';
 import './styles/providers.css';
 import { App } from './app/App';
+import { NotLoaded } from './app/loading';
 
 const root = document.getElementById('root');
 if (root) {
-  createRoot(root).render(
+  createRoot(root, { onCaughtError: told }).render(
     <StrictMode>
       <App />
     </StrictMode>,
   );
+}
+
+/** What the page says to its reader is no news for its developer. */
+function told(error: unknown): void {
+  if (!(error instanceof NotLoaded)) {
+    console.error(error);
+  }
 }

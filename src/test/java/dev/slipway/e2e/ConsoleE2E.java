@@ -93,6 +93,38 @@ class ConsoleE2E {
     }
   }
 
+  @Test
+  void aPageThatThePlatformDoesNotHaveAnyMoreSaysSoAndIsReloaded() {
+    try (ConsolePage page = signedIn()) {
+      page.complaints().expectRefusals(404);
+      page.lose("IssuersPage");
+
+      page.all().follow("Issuers");
+
+      page.showsHeading("This page could not be loaded");
+      page.isAccessible();
+      page.loseNothing();
+      page.all().press("Reload");
+      page.showsHeading("Issuers");
+    }
+  }
+
+  @Test
+  void aConsoleThatCannotBeLoadedAfterTheSignInSaysSoAndIsReloaded() {
+    try (ConsolePage page = open()) {
+      page.complaints().expectRefusals(404);
+      page.lose("Console");
+      page.open("/console/");
+
+      page.signIn(platform.adminToken());
+
+      page.showsHeading("This page could not be loaded");
+      page.loseNothing();
+      page.all().press("Reload");
+      page.showsHeading(OVERVIEW);
+    }
+  }
+
   private static ConsolePage open() {
     return chromium.open(platform, ColorScheme.LIGHT, Chromium.WIDE);
   }

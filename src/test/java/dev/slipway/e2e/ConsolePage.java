@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
@@ -87,6 +88,21 @@ final class ConsolePage implements AutoCloseable {
 
   void type(String text) {
     page.keyboard().type(text);
+  }
+
+  /** From now on a part of the console is none that the platform has, as after another build. */
+  void lose(String script) {
+    page.route(
+        "**/assets/" + script + "-*.js",
+        route ->
+            route.resume(
+                new Route.ResumeOptions()
+                    .setUrl(route.request().url().replace(script, "of-another-build"))));
+  }
+
+  /** It has all parts again. */
+  void loseNothing() {
+    page.unrouteAll();
   }
 
   void signIn(String token) {

@@ -74,6 +74,18 @@ class ConsoleServingE2E {
     assertGuarded(script);
   }
 
+  /** The page of the sign-in names them all: what it imports is preloaded. */
+  @Test
+  void theSignInLoadsNoMoreThanItNeeds() throws Exception {
+    Matcher named = SCRIPT.matcher(get(platform.controlPort(), "/console/").body());
+    int bytes = 0;
+    while (named.find()) {
+      bytes += get(platform.controlPort(), named.group(1)).body().length();
+    }
+
+    assertThat(bytes).isBetween(100_000, 350_000);
+  }
+
   @Test
   void anAssetOfAnotherBuildIsNotThePageAndNotKept() throws Exception {
     HttpResponse<String> script = get(platform.controlPort(), "/console/assets/index-gone.js");
