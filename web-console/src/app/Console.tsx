@@ -1,13 +1,22 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { RouterProvider } from 'react-router';
 
 import { mayPass } from '../api/refusal';
-import { router } from './routes';
+import { fetchAhead, router } from './routes';
+
+/** Milliseconds that the first page has to itself. */
+const AHEAD = 1000;
 
 /** All pages behind the sign-in. What they have read is forgotten with them. */
 export function Console() {
   const [queries] = useState(newQueries);
+  useEffect(() => {
+    const later = setTimeout(() => void fetchAhead(), AHEAD);
+    return () => {
+      clearTimeout(later);
+    };
+  }, []);
   return (
     <QueryClientProvider client={queries}>
       <RouterProvider router={router} />

@@ -37,6 +37,7 @@ final class Complaints {
     wanted.add("net::ERR_CONNECTION_RESET");
     wanted.add("net::ERR_INCOMPLETE_CHUNKED_ENCODING");
     wanted.add("net::ERR_EMPTY_RESPONSE");
+    wanted.add("net::ERR_SOCKET_NOT_CONNECTED");
     wanted.add("responded with a status of 503");
   }
 

@@ -100,6 +100,14 @@ final class ConsolePage implements AutoCloseable {
                     .setUrl(route.request().url().replace(script, "of-another-build"))));
   }
 
+  /** Waits until it has a part, which it fetches ahead. */
+  void hasFetched(String script) {
+    page.waitForFunction(
+        "script => performance.getEntriesByType('resource')"
+            + ".some(each => each.name.includes(script) && each.responseEnd > 0)",
+        "/" + script + "-");
+  }
+
   /** It has all parts again. */
   void loseNothing() {
     page.unrouteAll();

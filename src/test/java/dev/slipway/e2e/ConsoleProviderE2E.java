@@ -165,8 +165,8 @@ class ConsoleProviderE2E {
 
       question.press("Change");
 
-      question.alert().shows("Somebody else has changed the function.");
-      question.alert().shows("it serves version 2 (weight 1), not version 1 (weight 1)");
+      question.alert().shows("Somebody else has released in the meantime.");
+      question.alert().shows("Now release 3 by admin serves version 2.");
       assertThat(question.button("Change").isDisabled()).isTrue();
       question.press("Go on from release 3");
       question.press("Change");

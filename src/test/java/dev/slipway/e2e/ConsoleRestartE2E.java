@@ -17,6 +17,9 @@ class ConsoleRestartE2E {
   /** Pages ask in growing pauses, of ten seconds at most. */
   private static final Duration RETURN = Duration.ofSeconds(30);
 
+  /** Pages are fetched ahead one after the other. */
+  private static final String LAST_PAGE = "AuditPage";
+
   private static Chromium chromium;
   private static Platform platform;
 
@@ -62,6 +65,7 @@ class ConsoleRestartE2E {
   void aPageNeverVisitedSaysThatItWaitsAndFillsItself() {
     try (ConsolePage page = signedIn("")) {
       page.all().item("hello").shows("Release 1 serves version 1");
+      page.hasFetched(LAST_PAGE);
       platform.stop();
 
       page.all().follow("Modules");
