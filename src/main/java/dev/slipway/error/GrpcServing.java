@@ -3,7 +3,7 @@ package dev.slipway.error;
 import grpc.health.v1.HealthOuterClass.HealthCheckResponse.ServingStatus;
 import io.grpc.MethodDescriptor;
 import io.quarkus.grpc.runtime.health.GrpcHealthStorage;
-import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,7 +39,7 @@ public class GrpcServing {
     tell(ServingStatus.SERVING);
   }
 
-  void end(@Observes @Priority(FIRST) ShutdownEvent event) {
+  void end(@Observes @Priority(FIRST) ShutdownDelayInitiatedEvent event) {
     serving = false;
     tell(ServingStatus.NOT_SERVING);
   }

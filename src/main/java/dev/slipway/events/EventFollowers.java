@@ -7,9 +7,9 @@ import dev.slipway.follow.Followers;
 import dev.slipway.namespace.NamespaceService;
 import dev.slipway.runtime.NamespaceFigures;
 import dev.slipway.runtime.StatisticsConfig;
-import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.Priority;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -149,9 +149,16 @@ class EventFollowers {
     }
   }
 
-  /** Before the runtime ends its functions, which would look as if they were deleted. */
-  void stop(@Observes @Priority(10) ShutdownEvent event) {
+  /**
+   * Before the listener closes, which would cut them off, and the runtime ends its functions, which
+   * would look as if they were deleted.
+   */
+  void tell(@Observes ShutdownDelayInitiatedEvent event) {
     followers.all().forEach(follower -> follower.end(EventsEnd.Reason.STOPPING));
+  }
+
+  @PreDestroy
+  void stop() {
     followers.stop();
   }
 }

@@ -19,6 +19,7 @@ final class LogFollower extends PacedFeed<LogFeed> {
   private final Queue<LogFeed> pending = new ArrayDeque<>();
   private volatile boolean told;
   private volatile boolean silent;
+  private volatile boolean stopping;
   private long position;
 
   /**
@@ -62,6 +63,12 @@ final class LogFollower extends PacedFeed<LogFeed> {
     wake();
   }
 
+  /** Nothing is told after what the log has now. */
+  void stop() {
+    stopping = true;
+    wake();
+  }
+
   @Override
   protected Optional<LogFeed> next() {
     Optional<LogFeed> next = read();
@@ -71,7 +78,7 @@ final class LogFollower extends PacedFeed<LogFeed> {
 
   private Optional<LogFeed> read() {
     // Asked first: what was appended before the end must be told before it.
-    boolean closed = log.isClosed();
+    boolean closed = stopping || log.isClosed();
     boolean more = true;
     while (pending.isEmpty() && more) {
       more = readBatch();

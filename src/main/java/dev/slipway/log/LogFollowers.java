@@ -3,8 +3,10 @@ package dev.slipway.log;
 import dev.slipway.error.ErrorCode;
 import dev.slipway.error.SlipwayException;
 import dev.slipway.follow.Followers;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 
@@ -56,6 +58,11 @@ public class LogFollowers {
 
   private void tick() {
     followers.all().forEach(LogFollower::tick);
+  }
+
+  /** Before the listener closes, which would cut them off. */
+  void tell(@Observes ShutdownDelayInitiatedEvent event) {
+    followers.all().forEach(LogFollower::stop);
   }
 
   @PreDestroy

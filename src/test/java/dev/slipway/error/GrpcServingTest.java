@@ -8,7 +8,7 @@ import dev.slipway.grpc.v1.LogServiceGrpc;
 import grpc.health.v1.HealthGrpc;
 import grpc.health.v1.HealthOuterClass.HealthCheckResponse.ServingStatus;
 import io.quarkus.grpc.runtime.health.GrpcHealthStorage;
-import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.StartupEvent;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +43,7 @@ class GrpcServingTest {
   void callsAreRefusedOnceThePlatformStops() {
     serving.begin(new StartupEvent());
 
-    serving.end(new ShutdownEvent());
+    serving.end(new ShutdownDelayInitiatedEvent());
 
     assertRefused();
     assertThat(health.getStatuses().values()).containsOnly(ServingStatus.NOT_SERVING);

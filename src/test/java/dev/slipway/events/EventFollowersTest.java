@@ -9,7 +9,7 @@ import dev.slipway.audit.ChangeRecorded;
 import dev.slipway.error.ErrorCode;
 import dev.slipway.error.SlipwayException;
 import dev.slipway.runtime.HealthStatus;
-import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -33,7 +33,7 @@ class EventFollowersTest {
 
   @AfterEach
   void stop() {
-    followers.stop(new ShutdownEvent());
+    followers.stop();
   }
 
   @Test
@@ -102,7 +102,7 @@ class EventFollowersTest {
     EventClient client = follow("a");
     await().until(() -> has(client, 3));
 
-    followers.stop(new ShutdownEvent());
+    followers.tell(new ShutdownDelayInitiatedEvent());
 
     await().until(() -> client.told.contains("complete"));
     assertThat(client.told).endsWith("end STOPPING", "complete");
