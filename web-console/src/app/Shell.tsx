@@ -30,7 +30,8 @@ export function Shell() {
       </a>
       <header className="shell">
         <span className="brand">
-          <img src={`${import.meta.env.BASE_URL}slipway.svg`} alt="" width="24" height="24" /> Slipway
+          <img src={`${import.meta.env.BASE_URL}slipway.svg`} alt="" width="24" height="24" />{' '}
+          <span className="label">Slipway</span>
         </span>
         <NamespacePicker
           namespace={namespace}

@@ -24,7 +24,7 @@ export function BindingTable({ namespace, source, action, onChange, onUnbind }: 
   return (
     <section aria-labelledby="bindings">
       <div className="page-head">
-        <h2 id="bindings">Bindings of release {number}</h2>
+        <h2 id="bindings">{number === 0 ? 'Bindings' : `Bindings of release ${number}`}</h2>
         {action}
       </div>
       {bindings.length === 0 ? (

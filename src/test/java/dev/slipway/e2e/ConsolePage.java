@@ -13,6 +13,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -170,6 +171,11 @@ final class ConsolePage implements AutoCloseable {
         page.evaluate(
             "document.documentElement.scrollWidth - document.documentElement.clientWidth");
     assertThat(beyond).as("pixels beyond the width of " + page.url()).isEqualTo(0);
+  }
+
+  /** Looks on, for pictures of what comes as time goes by. */
+  void linger(Duration time) {
+    page.waitForTimeout((double) time.toMillis());
   }
 
   /** The whole page as PNG, once it has its heading and what it asks the platform for. */

@@ -7,8 +7,10 @@ import static dev.slipway.e2e.Ingress.Connections.KEPT;
 import com.microsoft.playwright.options.ColorScheme;
 import io.vertx.core.Future;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -18,6 +20,11 @@ import org.junit.jupiter.api.Test;
 class ConsoleScreenshots {
   private static final Path FOLDER = Path.of("docs", "console");
   private static final int PER_SECOND = 20;
+
+  /** Pages whose figures come as time goes by. */
+  private static final Set<String> LIVE = Set.of("overview", "swapped");
+
+  private static final Duration A_WHILE = Duration.ofSeconds(15);
 
   @Test
   void ofEveryPage() throws Exception {
@@ -53,6 +60,9 @@ class ConsoleScreenshots {
     page.showsHeading("Overview");
     for (ConsoleTour.Stop stop : tour.stops()) {
       stop.visit().accept(page);
+      if (LIVE.contains(stop.name())) {
+        page.linger(A_WHILE);
+      }
       page.picture(FOLDER.resolve(stop.name() + suffix));
     }
   }

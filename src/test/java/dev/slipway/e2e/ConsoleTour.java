@@ -92,7 +92,8 @@ final class ConsoleTour {
         page("module", "/modules/" + digest, "test"),
         page("issuers", "/issuers", "Issuers"),
         page("audit", "/audit", "Audit"),
-        page("missing", "/nothing/here", "No such page"));
+        page("missing", "/nothing/here", "No such page"),
+        new Stop("swapped", ConsoleTour::swap));
   }
 
   private static Stop page(String name, String path, String heading) {
@@ -102,6 +103,13 @@ final class ConsoleTour {
           window.open(HOME + path);
           window.showsHeading(heading);
         });
+  }
+
+  /** To the version that does not serve, so that it can be done again and again. */
+  private static void swap(ConsolePage window) {
+    window.open(HOME + "/functions/visits/swap");
+    window.all().press("Swap");
+    window.showsHeading("serves version");
   }
 
   /** Ends with a button that only the verdict brings. */
