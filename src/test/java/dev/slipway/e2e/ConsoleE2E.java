@@ -2,34 +2,15 @@ package dev.slipway.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.options.ColorScheme;
-import java.io.IOException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The console as an operator meets it: in a real browser, against the packaged platform. */
-class ConsoleE2E {
+class ConsoleE2E extends ConsoleWindow {
   private static final String OVERVIEW = "Overview";
   private static final String FUNCTION = "/console/default/functions/hello";
 
-  private static Chromium chromium;
-  private static Platform platform;
-
-  @BeforeAll
-  static void start() {
-    chromium = Chromium.start();
-    platform = Platform.start("console");
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    if (chromium != null) {
-      chromium.close();
-    }
-    if (platform != null) {
-      platform.close();
-    }
+  ConsoleE2E() {
+    super("console");
   }
 
   @Test
@@ -65,7 +46,7 @@ class ConsoleE2E {
       page.signOut();
 
       page.asksForToken();
-      assertThat(page.remembered()).doesNotContain(platform.adminToken());
+      assertThat(page.remembered()).doesNotContain(platform().adminToken());
       page.reload();
       page.asksForToken();
     }
@@ -117,7 +98,7 @@ class ConsoleE2E {
       page.lose("Console");
       page.open("/console/");
 
-      page.signIn(platform.adminToken());
+      page.signIn(platform().adminToken());
 
       page.showsHeading("This page could not be loaded");
       page.loseNothing();
@@ -126,19 +107,9 @@ class ConsoleE2E {
     }
   }
 
-  private static ConsolePage open() {
-    return chromium.open(platform, ColorScheme.LIGHT, Chromium.WIDE);
-  }
-
-  private static ConsolePage signedIn() {
-    ConsolePage page = open();
-    signIn(page);
-    return page;
-  }
-
-  private static void signIn(ConsolePage page) {
+  private void signIn(ConsolePage page) {
     page.open("/console/");
-    page.signIn(platform.adminToken());
+    page.signIn(platform().adminToken());
     page.showsHeading(OVERVIEW);
   }
 }

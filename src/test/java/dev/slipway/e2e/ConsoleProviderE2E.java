@@ -2,7 +2,6 @@ package dev.slipway.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.options.ColorScheme;
 import dev.slipway.servers.RedisServer;
 import dev.slipway.servers.ServerProcess;
 import java.io.IOException;
@@ -11,6 +10,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,35 +18,28 @@ import org.junit.jupiter.api.Test;
 /**
  * Providers are removed, put back and swapped from their page; the other pages tell what it does.
  */
-class ConsoleProviderE2E {
+class ConsoleProviderE2E extends ConsoleWindow {
   private static final String COUNTER = "counter-wascc-0.7";
   private static final String LOST = "It holds its data in memory: that is gone with it.";
   private static final int PER_SECOND = 40;
 
-  private static ServerProcess redis;
-  private static Chromium chromium;
-  private static Platform platform;
-  private static Control control;
-  private static Ingress ingress;
+  private @Nullable ServerProcess redis;
 
-  @BeforeAll
-  static void start() {
-    redis = RedisServer.start();
-    chromium = Chromium.start();
-    platform = Platform.start("console-provider");
-    control = platform.control();
-    ingress = platform.ingress();
+  ConsoleProviderE2E() {
+    super("console-provider");
   }
 
+  @Override
+  @BeforeAll
+  void start() {
+    redis = RedisServer.start();
+    super.start();
+  }
+
+  @Override
   @AfterAll
-  static void stop() throws IOException {
-    if (chromium != null) {
-      chromium.close();
-    }
-    if (platform != null) {
-      ingress.close();
-      platform.close();
-    }
+  void stop() throws IOException {
+    super.stop();
     if (redis != null) {
       redis.close();
     }
@@ -89,7 +82,7 @@ class ConsoleProviderE2E {
   void aSwapToAnotherStoreSaysThatDataDoesNotMove() throws Exception {
     BoundCounter counter = serving("moving");
     CounterTraffic traffic =
-        new CounterTraffic(ingress, counter.function().host(), PER_SECOND, new AtomicInteger());
+        new CounterTraffic(ingress(), counter.function().host(), PER_SECOND, new AtomicInteger());
     try (ConsolePage overview = signedIn("");
         ConsolePage page = signedIn("/providers/moving")) {
       page.all().follow("Swap");
@@ -188,19 +181,19 @@ class ConsoleProviderE2E {
     part.shows("Their callers get 503 capability-unavailable until the name is put back");
   }
 
-  private static BoundCounter serving(String name) throws IOException {
-    return BoundCounter.serve(control, name, COUNTER, COUNTER, "memory", Map.of());
+  private BoundCounter serving(String name) throws IOException {
+    return BoundCounter.serve(control(), name, COUNTER, COUNTER, "memory", Map.of());
   }
 
-  private static void releaseSecond(BoundCounter counter) {
+  private void releaseSecond(BoundCounter counter) {
     try {
-      counter.function().release(control, 2, 2);
+      counter.function().release(control(), 2, 2);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static void provide(BoundCounter counter, Map<String, ?> memory) {
+  private void provide(BoundCounter counter, Map<String, ?> memory) {
     try {
       counter.provide("memory", memory);
     } catch (IOException e) {
@@ -208,15 +201,8 @@ class ConsoleProviderE2E {
     }
   }
 
-  private static CounterRequest count(BoundCounter counter) {
-    Answer answer = ingress.get(counter.function().host(), "/talk");
+  private CounterRequest count(BoundCounter counter) {
+    Answer answer = ingress().get(counter.function().host(), "/talk");
     return new CounterRequest(0, 0, Duration.ZERO, answer, null);
-  }
-
-  private static ConsolePage signedIn(String path) {
-    ConsolePage page = chromium.open(platform, ColorScheme.LIGHT, Chromium.WIDE);
-    page.open("/console/default" + path);
-    page.signIn(platform.adminToken());
-    return page;
   }
 }

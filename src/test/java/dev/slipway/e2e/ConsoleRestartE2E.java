@@ -2,15 +2,12 @@ package dev.slipway.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The platform goes away under open pages and comes back; nobody reloads or signs in again. */
-class ConsoleRestartE2E {
+class ConsoleRestartE2E extends ConsoleWindow {
   private static final String AWAY = "The platform does not answer.";
   private static final String UNREAD = "Not loaded yet: the platform does not answer.";
 
@@ -20,43 +17,28 @@ class ConsoleRestartE2E {
   /** Pages are fetched ahead one after the other. */
   private static final String LAST_PAGE = "AuditPage";
 
-  private static Chromium chromium;
-  private static Platform platform;
-
-  @BeforeAll
-  static void start() {
-    chromium = Chromium.start();
-    platform = Platform.start("console-restart");
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    if (chromium != null) {
-      chromium.close();
-    }
-    if (platform != null) {
-      platform.close();
-    }
+  ConsoleRestartE2E() {
+    super("console-restart");
   }
 
   @Test
   void openPagesKeepWhatTheyShowAndGoOnByThemselves() throws IOException {
-    TwoEchoes echoes = TwoEchoes.serve(platform.control(), "steady");
+    TwoEchoes echoes = TwoEchoes.serve(platform().control(), "steady");
     try (ConsolePage overview = signedIn("");
         ConsolePage page = signedIn("/functions/steady")) {
       showsVersion(1, overview, page);
 
-      platform.stop();
+      platform().stop();
 
       overview.all().alert().shows(AWAY);
       page.all().alert().shows(AWAY);
       showsVersion(1, overview, page);
 
-      platform.start();
+      platform().start();
 
       overview.all().showsNot(AWAY, RETURN);
       page.all().showsNot(AWAY, RETURN);
-      echoes.function().release(platform.control(), 1, 2);
+      echoes.function().release(platform().control(), 1, 2);
       showsVersion(2, overview, page);
     }
   }
@@ -66,7 +48,7 @@ class ConsoleRestartE2E {
     try (ConsolePage page = signedIn("")) {
       page.all().item("hello").shows("Release 1 serves version 1");
       page.hasFetched(LAST_PAGE);
-      platform.stop();
+      platform().stop();
 
       page.all().follow("Modules");
 
@@ -74,7 +56,7 @@ class ConsoleRestartE2E {
       page.all().alert().shows(AWAY);
       page.shows(UNREAD);
 
-      platform.start();
+      platform().start();
 
       page.all().showsNot(AWAY, RETURN);
       page.all().showsNot(UNREAD, RETURN);
@@ -85,17 +67,17 @@ class ConsoleRestartE2E {
   /** Killed while somebody is about to swap. */
   @Test
   void whatIsPressedWhileItIsAwayIsRefusedAndCanBePressedAgain() throws IOException {
-    TwoEchoes echoes = TwoEchoes.serve(platform.control(), "patient");
+    TwoEchoes echoes = TwoEchoes.serve(platform().control(), "patient");
     try (ConsolePage page = signedIn("/functions/patient/swap")) {
       PagePart swap = page.all().region("Swap version");
       swap.shows("Serves: version 1 → becomes version 2");
       swap.fill("Reason (optional, for the history)", "kept while it was away");
-      platform.kill();
+      platform().kill();
 
       swap.press("Swap");
 
       swap.alert().shows(AWAY);
-      platform.start();
+      platform().start();
       swap.press("Swap");
       page.showsHeading("Release 2 serves version 2");
     }
@@ -108,11 +90,10 @@ class ConsoleRestartE2E {
   }
 
   /** Its browser is let find no platform. */
-  private static ConsolePage signedIn(String path) {
-    ConsolePage page = chromium.open(platform, ColorScheme.LIGHT, Chromium.WIDE);
+  @Override
+  ConsolePage signedIn(String path) {
+    ConsolePage page = super.signedIn(path);
     page.complaints().expectAbsence();
-    page.open("/console/default" + path);
-    page.signIn(platform.adminToken());
     return page;
   }
 }

@@ -3,53 +3,29 @@ package dev.slipway.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Versions are swapped, shared and rolled back from a function's page, and nobody is run over. */
-class ConsoleSwapE2E {
+class ConsoleSwapE2E extends ConsoleWindow {
   private static final int PER_SECOND = 60;
 
   /** Of three to one, all of them fall to one version once in 30 million runs. */
   private static final int PICKS = 60;
 
-  private static Chromium chromium;
-  private static Platform platform;
-  private static Control control;
-  private static Ingress ingress;
-
-  @BeforeAll
-  static void start() {
-    chromium = Chromium.start();
-    platform = Platform.start("console-swap");
-    control = platform.control();
-    ingress = platform.ingress();
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    if (chromium != null) {
-      chromium.close();
-    }
-    if (platform != null) {
-      ingress.close();
-      platform.close();
-    }
+  ConsoleSwapE2E() {
+    super("console-swap");
   }
 
   @Test
   void aSwapUnderLoadIsWatchedToItsEnd() throws Exception {
-    TwoEchoes echoes = TwoEchoes.serve(control, "busy");
+    TwoEchoes echoes = TwoEchoes.serve(control(), "busy");
     AtomicInteger acknowledged = new AtomicInteger(1);
-    EchoTraffic traffic = new EchoTraffic(ingress, echoes.host(), PER_SECOND, acknowledged);
+    EchoTraffic traffic = new EchoTraffic(ingress(), echoes.host(), PER_SECOND, acknowledged);
     try (ConsolePage overview = signedIn("");
         ConsolePage page = signedIn("/functions/busy")) {
       overview.all().item("busy").shows("Release 1 serves version 1");
@@ -63,17 +39,17 @@ class ConsoleSwapE2E {
       glance(page, "busy").shows("version 2");
       overview.all().item("busy").shows("Release 2 serves version 2");
     }
-    Answer last = ingress.get(echoes.host(), "/");
+    Answer last = ingress().get(echoes.host(), "/");
     traffic.stop();
 
     assertThat(last.version()).isEqualTo(2);
-    assertThat(faults(traffic)).isEmpty();
-    assertThat(releasesSeen(traffic)).contains(1, 2);
+    assertThat(traffic.faults(release -> release)).isEmpty();
+    assertThat(traffic.releasesSeen()).contains(1, 2);
   }
 
   @Test
   void aReleaseOfTwoVersionsSharesTheRequests() throws IOException {
-    TwoEchoes echoes = TwoEchoes.serve(control, "shared");
+    TwoEchoes echoes = TwoEchoes.serve(control(), "shared");
     try (ConsolePage page = signedIn("/functions/shared/swap")) {
       PagePart swap = page.all().region("Swap version");
       swap.tick("Share the requests with another version");
@@ -94,8 +70,8 @@ class ConsoleSwapE2E {
 
   @Test
   void aRollbackKeepsItsReason() throws IOException {
-    TwoEchoes echoes = TwoEchoes.serve(control, "regret");
-    echoes.function().release(control, 1, 2);
+    TwoEchoes echoes = TwoEchoes.serve(control(), "regret");
+    echoes.function().release(control(), 1, 2);
     try (ConsolePage page = signedIn("/functions/regret/releases")) {
       page.all().press("Roll back to release 1");
       PagePart question = page.all().dialog();
@@ -116,7 +92,7 @@ class ConsoleSwapE2E {
 
   @Test
   void anOpenPlanLearnsAtOnceThatSomebodyElseReleased() throws IOException {
-    TwoEchoes echoes = TwoEchoes.serve(control, "crowded");
+    TwoEchoes echoes = TwoEchoes.serve(control(), "crowded");
     try (ConsolePage page = signedIn("/functions/crowded/swap")) {
       page.complaints().expectRefusals(412);
       PagePart swap = page.all().region("Swap version");
@@ -137,7 +113,7 @@ class ConsoleSwapE2E {
   /** The other's release comes between pressing and the platform. */
   @Test
   void aSwapThatWasOvertakenChangesNothingUntilItIsLookedAtAnew() throws IOException {
-    TwoEchoes echoes = TwoEchoes.serve(control, "raced");
+    TwoEchoes echoes = TwoEchoes.serve(control(), "raced");
     try (ConsolePage page = signedIn("/functions/raced/swap")) {
       page.complaints().expectRefusals(412);
       PagePart swap = page.all().region("Swap version");
@@ -179,15 +155,8 @@ class ConsoleSwapE2E {
     return page.all().region(function + " at a glance");
   }
 
-  private static ConsolePage signedIn(String path) {
-    ConsolePage page = chromium.open(platform, ColorScheme.LIGHT, Chromium.WIDE);
-    page.open("/console/default" + path);
-    page.signIn(platform.adminToken());
-    return page;
-  }
-
-  private static int answering(TwoEchoes echoes) {
-    return ingress.get(echoes.host(), "/").version();
+  private int answering(TwoEchoes echoes) {
+    return ingress().get(echoes.host(), "/").version();
   }
 
   private static List<String> weights(JsonNode release) {
@@ -195,21 +164,6 @@ class ConsoleSwapE2E {
         .get("targets")
         .valueStream()
         .map(target -> target.get("version").asInt() + ": " + target.get("weight").asInt())
-        .toList();
-  }
-
-  /** Releases 1 and 2 serve the version of their number. */
-  private static List<String> faults(EchoTraffic traffic) {
-    return Stream.concat(traffic.shortOnes().stream(), traffic.longOnes().stream())
-        .flatMap(request -> request.faults(release -> release).stream())
-        .toList();
-  }
-
-  private static List<Integer> releasesSeen(EchoTraffic traffic) {
-    return traffic.shortOnes().stream()
-        .flatMap(request -> Stream.ofNullable(request.answer()))
-        .map(Answer::release)
-        .distinct()
         .toList();
   }
 }

@@ -17,6 +17,7 @@ abstract class ConsoleWindow {
   private final Map<String, String> environment;
   private @Nullable Chromium chromium;
   private @Nullable Platform platform;
+  private @Nullable Ingress ingress;
 
   /**
    * Is not started yet.
@@ -37,6 +38,7 @@ abstract class ConsoleWindow {
   void start() {
     chromium = Chromium.start();
     platform = Platform.start(name, environment);
+    ingress = platform.ingress();
   }
 
   @AfterAll
@@ -44,27 +46,50 @@ abstract class ConsoleWindow {
     if (chromium != null) {
       chromium.close();
     }
+    if (ingress != null) {
+      ingress.close();
+    }
     if (platform != null) {
       platform.close();
     }
   }
 
   Platform platform() {
-    if (platform == null) {
-      throw new IllegalStateException("the platform was not started");
-    }
-    return platform;
+    return started(platform);
+  }
+
+  Ingress ingress() {
+    return started(ingress);
+  }
+
+  Control control() {
+    return platform().control();
+  }
+
+  /** A window that nobody has signed in to. */
+  ConsolePage open() {
+    return started(chromium).open(platform(), ColorScheme.LIGHT, Chromium.WIDE);
   }
 
   /** A window on the overview. */
   ConsolePage signedIn() {
-    if (chromium == null) {
-      throw new IllegalStateException("the browser was not started");
-    }
-    ConsolePage page = chromium.open(platform(), ColorScheme.LIGHT, Chromium.WIDE);
-    page.open("/console/");
-    page.signIn(platform().adminToken());
+    ConsolePage page = signedIn("");
     page.showsHeading("Overview");
     return page;
+  }
+
+  /** A window on a page of the namespace {@code default}. */
+  ConsolePage signedIn(String path) {
+    ConsolePage page = open();
+    page.open("/console/default" + path);
+    page.signIn(platform().adminToken());
+    return page;
+  }
+
+  private static <T> T started(@Nullable T part) {
+    if (part == null) {
+      throw new IllegalStateException("it was not started");
+    }
+    return part;
   }
 }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /**
@@ -65,6 +67,26 @@ final class EchoTraffic {
 
   List<EchoRequest> longOnes() {
     return List.copyOf(longOnes);
+  }
+
+  /**
+   * What was wrong with any request.
+   *
+   * @param versions the version that a release serves
+   */
+  List<String> faults(IntUnaryOperator versions) {
+    return Stream.concat(shortOnes.stream(), longOnes.stream())
+        .flatMap(request -> request.faults(versions).stream())
+        .toList();
+  }
+
+  /** The releases that have answered short requests. */
+  List<Integer> releasesSeen() {
+    return shortOnes.stream()
+        .flatMap(request -> Stream.ofNullable(request.answer()))
+        .map(Answer::release)
+        .distinct()
+        .toList();
   }
 
   private void sendShort(long before) {

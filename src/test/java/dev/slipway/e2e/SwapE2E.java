@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -57,10 +56,10 @@ class SwapE2E {
     double perSecond = traffic.stop();
 
     write(traffic, perSecond, swapMillis);
-    assertThat(faults(traffic)).isEmpty();
+    assertThat(traffic.faults(SwapE2E::versionOf)).isEmpty();
     assertThat(perSecond).isGreaterThanOrEqualTo(REQUIRED_PER_SECOND);
     assertThat(traffic.longOnes()).hasSizeGreaterThan(1);
-    assertThat(releasesSeen(traffic)).contains(1, SWAPS + 1).hasSizeGreaterThan(SWAPS / 2);
+    assertThat(traffic.releasesSeen()).contains(1, SWAPS + 1).hasSizeGreaterThan(SWAPS / 2);
   }
 
   @Test
@@ -104,26 +103,12 @@ class SwapE2E {
     return release % 2 == 1 ? 1 : 2;
   }
 
-  private static List<String> faults(EchoTraffic traffic) {
-    return Stream.concat(traffic.shortOnes().stream(), traffic.longOnes().stream())
-        .flatMap(request -> request.faults(SwapE2E::versionOf).stream())
-        .toList();
-  }
-
-  private static List<Integer> releasesSeen(EchoTraffic traffic) {
-    return traffic.shortOnes().stream()
-        .flatMap(request -> Stream.ofNullable(request.answer()))
-        .map(Answer::release)
-        .distinct()
-        .toList();
-  }
-
   private static void write(EchoTraffic traffic, double perSecond, List<Double> swapMillis)
       throws IOException {
     Map<String, Object> figures = new TreeMap<>();
     figures.put("requests", traffic.shortOnes().size());
     figures.put("longRequests", traffic.longOnes().size());
-    figures.put("failed", faults(traffic).size());
+    figures.put("failed", traffic.faults(SwapE2E::versionOf).size());
     figures.put("perSecond", perSecond);
     figures.put("swaps", SWAPS);
     figures.put("swapMedianMillis", swapMillis.stream().sorted().toList().get(SWAPS / 2));
