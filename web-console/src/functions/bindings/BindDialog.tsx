@@ -7,7 +7,7 @@ import { Ask } from '../../parts/Ask';
 import { Equals } from '../../parts/Equals';
 import type { FunctionRef } from '../FunctionRef';
 import { Overtaken } from '../releases/Overtaken';
-import { BindFields } from './BindFields';
+import { BindFields, type BindingDraft } from './BindFields';
 import { bindable, label } from './rights';
 import { useBindingChange } from './useBindingChange';
 import { parseValues, valueLines } from './values';
@@ -19,9 +19,6 @@ interface BindDialogProps {
   isNew: boolean;
   onClose: () => void;
 }
-
-/** A binding while it is being written: its values are lines of text. */
-export type BindingDraft = Omit<Binding, 'values'> & { values: string };
 
 /** Asks where a contract's calls are to lead. */
 export function BindDialog({ of, source, start, isNew, onClose }: BindDialogProps) {

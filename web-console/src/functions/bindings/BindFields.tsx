@@ -2,8 +2,11 @@ import { useId } from 'react';
 import { Link } from 'react-router';
 
 import type { ProviderView } from '../../api/providers';
-import type { BindingDraft } from './BindDialog';
+import type { Binding } from '../../api/releases';
 import { keepsData, takesValues } from './contracts';
+
+/** A binding while it is being written: its values are lines of text. */
+export type BindingDraft = Omit<Binding, 'values'> & { values: string };
 
 interface BindFieldsProps {
   namespace: string;
