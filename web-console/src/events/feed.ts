@@ -1,4 +1,6 @@
+import { millis } from '../api/duration';
 import { Refusal } from '../api/refusal';
+import type { Schemas } from '../api/types';
 import { follow } from './stream';
 import type { Change, Health, Statistics } from './types';
 
@@ -13,6 +15,10 @@ export interface Feed {
   health: Health | undefined;
 }
 
+/** Milliseconds, and times that statistics may fail to come, before the platform counts as away. */
+const PATIENCE = 10_000;
+const MISSED = 5;
+
 export const EMPTY_FEED: Feed = { connected: false, lost: undefined, statistics: [], health: undefined };
 
 /** Follows a namespace's events until it is stopped, and comes back when the platform was away. */
@@ -22,6 +28,7 @@ export class Follower {
   readonly #told: () => void;
   readonly #changed: (change: Change | undefined) => void;
   readonly #stop = new AbortController();
+  #patience = PATIENCE;
 
   /**
    * @param told runs when the feed has something new
@@ -52,12 +59,13 @@ export class Follower {
         return true;
       },
     };
-    return follow(path, listener, this.#stop.signal);
+    return follow(path, listener, this.#stop.signal, () => this.#patience);
   }
 
   #receive(event: string | undefined, data: unknown): void {
     switch (event) {
       case 'begin':
+        this.#patience = Math.max(PATIENCE, MISSED * millis((data as Schemas['EventsBegin']).interval));
         this.#set({ connected: true, lost: undefined });
         this.#changed(undefined);
         break;

@@ -8,7 +8,7 @@ vi.hoisted(() => {
 });
 
 const asked: (string | null)[] = [];
-let answers: (string | Error)[] = [];
+let answers: (BodyInit | Error)[] = [];
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -63,6 +63,23 @@ test('pauses longer each time that nothing came, and briefly once something did'
   await vi.advanceTimersByTimeAsync(500);
   expect(asked).toHaveLength(4);
   await done;
+});
+
+test('comes back when nothing is heard for too long', async () => {
+  const { readable: mute, writable } = new TransformStream<Uint8Array, Uint8Array>();
+  const platform = writable.getWriter();
+  answers = [mute, ''];
+  const { received, reasons, done } = following(2);
+  await vi.advanceTimersByTimeAsync(44_000);
+  void platform.write(new TextEncoder().encode('data:a\n\n'));
+  await vi.advanceTimersByTimeAsync(44_000);
+  expect(received).toEqual(['a']);
+  expect(reasons).toEqual([]);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(reasons[0]).toEqual(new Error('Nothing was heard for too long.'));
+  await vi.advanceTimersByTimeAsync(500);
+  await done;
+  expect(asked).toHaveLength(2);
 });
 
 test('stays away when its listener says so', async () => {

@@ -6,6 +6,9 @@ import { ask } from '../api/client';
 const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 10_000;
 
+/** Milliseconds; logs say every 15 s that nothing is new. */
+const PATIENCE = 45_000;
+
 export interface StreamListener {
   receive: (message: EventSourceMessage) => void;
   /**
@@ -18,10 +21,15 @@ export interface StreamListener {
 }
 
 /**
- * Reads a stream of events until it is stopped, and comes back when the platform was away, with the id of the
- * last event that it received.
+ * Reads a stream of events until it is stopped, and comes back when the platform was away or silent, with the
+ * id of the last event that it received.
  */
-export async function follow(path: string, listener: StreamListener, stop: AbortSignal): Promise<void> {
+export async function follow(
+  path: string,
+  listener: StreamListener,
+  stop: AbortSignal,
+  patience = () => PATIENCE,
+): Promise<void> {
   let pause = FIRST_PAUSE;
   let lastId: string | undefined;
   const receive = (message: EventSourceMessage) => {
@@ -30,7 +38,7 @@ export async function follow(path: string, listener: StreamListener, stop: Abort
     listener.receive(message);
   };
   for (;;) {
-    const reason = await read(path, lastId, receive, stop);
+    const reason = await hear(patience, stop, (signal, heard) => read(path, lastId, receive, signal, heard));
     if (stop.aborted || !listener.lost(reason)) {
       return;
     }
@@ -39,11 +47,34 @@ export async function follow(path: string, listener: StreamListener, stop: Abort
   }
 }
 
+/** Gives up when nothing is heard for too long: a platform that is frozen closes no connection. */
+async function hear(
+  patience: () => number,
+  stop: AbortSignal,
+  reading: (signal: AbortSignal, heard: () => void) => Promise<unknown>,
+): Promise<unknown> {
+  const silence = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const heard = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      silence.abort(new Error('Nothing was heard for too long.'));
+    }, patience());
+  };
+  heard();
+  try {
+    return await reading(AbortSignal.any([stop, silence.signal]), heard);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 async function read(
   path: string,
   lastId: string | undefined,
   receive: StreamListener['receive'],
   signal: AbortSignal,
+  heard: () => void,
 ): Promise<unknown> {
   try {
     const headers = {
@@ -52,7 +83,8 @@ async function read(
     };
     const response = await ask(new Request(new URL(path, location.origin), { headers, signal }));
     const messages = response.body
-      ?.pipeThrough(new TextDecoderStream())
+      ?.pipeThrough(noting(heard), { signal })
+      .pipeThrough(new TextDecoderStream())
       .pipeThrough(new EventSourceParserStream());
     for await (const message of messages ?? []) {
       receive(message);
@@ -61,4 +93,13 @@ async function read(
   } catch (reason) {
     return reason;
   }
+}
+
+function noting<T>(heard: () => void): TransformStream<T, T> {
+  return new TransformStream({
+    transform(chunk, controller) {
+      heard();
+      controller.enqueue(chunk);
+    },
+  });
 }

@@ -64,6 +64,20 @@ class ConsoleRestartE2E extends ConsoleWindow {
     }
   }
 
+  /** A frozen platform closes no connection, so only its silence tells. */
+  @Test
+  void aPlatformThatIsFrozenCountsAsAway() {
+    try (ConsolePage page = signedIn("")) {
+      page.all().item("hello").shows("Release 1 serves version 1");
+
+      platform().freeze();
+
+      page.all().alert().shows(AWAY);
+      platform().thaw();
+      page.all().showsNot(AWAY, RETURN);
+    }
+  }
+
   /** Killed while somebody is about to swap. */
   @Test
   void whatIsPressedWhileItIsAwayIsRefusedAndCanBePressedAgain() throws IOException {

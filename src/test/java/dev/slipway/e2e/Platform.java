@@ -88,6 +88,15 @@ final class Platform implements AutoCloseable {
     process().destroyForcibly().onExit().join();
   }
 
+  /** Nothing of the process runs until it is thawed; its connections stay open. */
+  void freeze() {
+    ProcessTable.signal(process().pid(), "STOP");
+  }
+
+  void thaw() {
+    ProcessTable.signal(process().pid(), "CONT");
+  }
+
   /** As its admin, by the token that the platform has made. */
   Control control() {
     return new Control(controlPort, adminToken());

@@ -1,5 +1,7 @@
 package dev.slipway.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -43,6 +45,19 @@ final class ProcessTable {
       return Files.readSymbolicLink(process.resolve("cwd")).startsWith(folder);
     } catch (IOException e) {
       return false;
+    }
+  }
+
+  /** Sends a signal to a process. */
+  static void signal(long pid, String name) {
+    try {
+      int exit = new ProcessBuilder("kill", "-" + name, Long.toString(pid)).start().waitFor();
+      assertThat(exit).as("kill -" + name).isZero();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
     }
   }
 }
