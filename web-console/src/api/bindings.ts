@@ -1,3 +1,4 @@
+import { entityTag } from './entityTag';
 import { api } from './client';
 import { listProviders, type ProviderView } from './providers';
 import { type Binding, currentRelease, type Release } from './releases';
@@ -45,11 +46,6 @@ export async function deleteBinding(
   await api.DELETE('/api/v1/namespaces/{ns}/functions/{fn}/bindings/{contract}/{link}', {
     params: { path: { ns, fn, contract, link }, header: { 'If-Match': entityTag(seen) } },
   });
-}
-
-/** A release's number as a condition of a call. */
-export function entityTag(release: number): string {
-  return `"${release}"`;
 }
 
 /** The path of a binding, as curl needs it. */

@@ -1,3 +1,4 @@
+import { entityTag } from './entityTag';
 import { api, body } from './client';
 import { all } from './pages';
 import { isRefusal } from './refusal';
@@ -51,13 +52,13 @@ export function swapProvider(
   revision: number,
   settings: Settings,
 ): Promise<ProviderView> {
-  const params = { path: { ns, name }, header: { 'If-Match': `"${revision}"` } };
+  const params = { path: { ns, name }, header: { 'If-Match': entityTag(revision) } };
   return body(api.PUT(PATH, { params, body: settings }));
 }
 
 /** Removes the provider that is at the revision, and no other. */
 export async function removeProvider(ns: string, name: string, revision: number): Promise<void> {
-  await api.DELETE(PATH, { params: { path: { ns, name }, header: { 'If-Match': `"${revision}"` } } });
+  await api.DELETE(PATH, { params: { path: { ns, name }, header: { 'If-Match': entityTag(revision) } } });
 }
 
 /** Whether there is no provider of the name, rather than no such namespace. */

@@ -1,3 +1,4 @@
+import { entityTag } from './entityTag';
 import { api, body } from './client';
 import type { Schemas } from './types';
 
@@ -46,7 +47,7 @@ export function putRelease(
 ): Promise<Release> {
   return body(
     api.PUT('/api/v1/namespaces/{ns}/functions/{fn}/release', {
-      params: { path: { ns, fn }, query: { dryRun }, header: { 'If-Match': `"${seen}"` } },
+      params: { path: { ns, fn }, query: { dryRun }, header: { 'If-Match': entityTag(seen) } },
       body: request,
     }),
   );
@@ -62,7 +63,7 @@ export function rollBack(
 ): Promise<Release> {
   return body(
     api.POST('/api/v1/namespaces/{ns}/functions/{fn}/rollback', {
-      params: { path: { ns, fn }, header: { 'If-Match': `"${seen}"` } },
+      params: { path: { ns, fn }, header: { 'If-Match': entityTag(seen) } },
       body: { toRelease, reason },
     }),
   );

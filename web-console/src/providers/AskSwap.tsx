@@ -1,3 +1,4 @@
+import { entityTag } from '../api/entityTag';
 import type { ProviderView, Settings } from '../api/providers';
 import { Ask } from '../parts/Ask';
 import { Equals } from '../parts/Equals';
@@ -56,7 +57,7 @@ export function AskSwap({ namespace, read, settings, fields, swap, onClose }: As
         curl={{
           method: 'PUT',
           path: `/api/v1/namespaces/${namespace}/providers/${name}`,
-          headers: { 'If-Match': `"${revision}"` },
+          headers: { 'If-Match': entityTag(revision) },
           body: { ...settings, config: withoutSecrets(fields, settings.config) },
         }}
       />

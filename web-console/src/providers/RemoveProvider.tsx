@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 
+import { entityTag } from '../api/entityTag';
 import { namespaceKey } from '../api/keys';
 import { type ProviderView, removeProvider } from '../api/providers';
 import { Action } from '../parts/Action';
@@ -98,7 +99,7 @@ function AskRemoval({ namespace, read, onClose }: AskRemovalProps) {
         curl={{
           method: 'DELETE',
           path: `/api/v1/namespaces/${namespace}/providers/${read.name}`,
-          headers: { 'If-Match': `"${revision}"` },
+          headers: { 'If-Match': entityTag(revision) },
         }}
       />
     </Ask>

@@ -1,6 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 
+import { entityTag } from '../api/entityTag';
 import { namespaceKey } from '../api/keys';
 import { Refusal } from '../api/refusal';
 import { type Allowance, type Change, putRelease, type Release } from '../api/releases';
@@ -11,7 +12,7 @@ import { Equals } from '../parts/Equals';
 import { ProblemNote } from '../parts/ProblemNote';
 import { Allow } from './Allow';
 import { CameFirst } from './CameFirst';
-import { allowanceFor, etag, wanted, type Wish } from './publishing';
+import { allowanceFor, wanted, type Wish } from './publishing';
 import { ReasonField } from './ReasonField';
 
 interface ReleaseFormProps {
@@ -107,7 +108,7 @@ function Same({ namespace, fn, wish }: { namespace: string; fn: string; wish: Wi
       curl={{
         method: 'PUT',
         path: `/api/v1/namespaces/${namespace}/functions/${fn}/release`,
-        headers: { 'If-Match': etag(after) },
+        headers: { 'If-Match': entityTag(after) },
         body: wanted(wish),
       }}
     />

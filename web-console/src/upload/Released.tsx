@@ -3,8 +3,9 @@ import { Link } from 'react-router';
 
 import { about, ownAddress } from '../api/about';
 import { ABOUT } from '../api/keys';
+import { HTTP_SERVER } from '../functions/bindings/contracts';
+import { claims } from '../functions/bindings/rights';
 import { Loaded } from '../parts/Loaded';
-import { claimsHttp } from './publishing';
 
 interface ReleasedProps {
   namespace: string;
@@ -20,7 +21,7 @@ export function Released({ namespace, fn, release, capabilities }: ReleasedProps
   return (
     <>
       <p role="status">Release {release} is live: all requests go to it.</p>
-      {claimsHttp(capabilities) ? (
+      {claims({ capabilities }, HTTP_SERVER) ? (
         <Loaded query={query}>
           {({ ingress }) => <Address href={ownAddress(namespace, fn, ingress)} />}
         </Loaded>

@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 vi.stubGlobal('location', { origin: 'http://127.0.0.1:8080' });
 const { Refusal } = await import('../api/refusal');
 const { ownAddress } = await import('../api/about');
-const { allowanceFor, claimsHttp, fitting, nameOf, wanted } = await import('./publishing');
+const { allowanceFor, fitting, nameOf, wanted } = await import('./publishing');
 
 test.each([
   ['Hello World.wasm', 'hello-world'],
@@ -41,6 +41,4 @@ test('the address is the function’s own host', () => {
     'http://hello.default.localhost:8000/',
   );
   expect(ownAddress('a', 'b', { domain: 'x.org', port: 80 })).toBe('http://b.a.x.org/');
-  expect(claimsHttp(['wasmcloud:httpserver'])).toBe(true);
-  expect(claimsHttp(['wascc:http_client'])).toBe(false);
 });

@@ -24,10 +24,6 @@ export async function makeVersion(ns: string, fn: string, digest: string): Promi
   return version.number;
 }
 
-export function etag(number: number): string {
-  return `"${number}"`;
-}
-
 export function wanted({ version, allow, reason }: Wish): ReleaseRequest {
   return {
     targets: [{ version, weight: 100 }],
@@ -66,9 +62,4 @@ export function nameOf(text: string): string {
     .replace(/^[^a-z]+/, '')
     .slice(0, 63)
     .replace(/-+$/, '');
-}
-
-/** Whether claims let a function answer over HTTP. */
-export function claimsHttp(capabilities: string[]): boolean {
-  return capabilities.some((each) => each === 'wascc:http_server' || each === 'wasmcloud:httpserver');
 }

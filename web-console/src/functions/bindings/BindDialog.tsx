@@ -1,5 +1,6 @@
 import { useState } from 'react';
 
+import { entityTag } from '../../api/entityTag';
 import { bindingPath, putBinding, type RightsSource } from '../../api/bindings';
 import type { Binding } from '../../api/releases';
 import { Action } from '../../parts/Action';
@@ -77,7 +78,7 @@ export function BindDialog({ of, source, start, isNew, onClose }: BindDialogProp
         curl={{
           method: 'PUT',
           path: bindingPath(of.namespace, of.name, binding),
-          headers: { 'If-Match': `"${change.seen.number}"` },
+          headers: { 'If-Match': entityTag(change.seen.number) },
           body: { provider: binding.provider, values: binding.values, scope: binding.scope },
         }}
       />

@@ -1,3 +1,4 @@
+import { entityTag } from '../../api/entityTag';
 import { bindingPath, deleteBinding, type RightsSource } from '../../api/bindings';
 import type { Binding } from '../../api/releases';
 import { Action } from '../../parts/Action';
@@ -66,7 +67,7 @@ export function UnbindDialog({ of, source, binding, onClose }: UnbindDialogProps
         curl={{
           method: 'DELETE',
           path: bindingPath(of.namespace, of.name, binding),
-          headers: { 'If-Match': `"${change.seen.number}"` },
+          headers: { 'If-Match': entityTag(change.seen.number) },
         }}
       />
     </Ask>

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 
 import type { Binding } from '../../api/releases';
 import type { VersionView } from '../../api/versions';
-import { bindable, countingVersions, rights } from './rights';
+import { HTTP_SERVER } from './contracts';
+import { claims, bindable, countingVersions, rights } from './rights';
 
 function version(number: number, capabilities: string[], provider = false): VersionView {
   return { number, capabilities, provider } as VersionView;
@@ -60,4 +61,9 @@ test('after it those that serve count', () => {
   const versions = [version(2, []), version(1, [])];
   const release = { targets: [{ version: 1, weight: 1 }] } as never;
   expect(countingVersions({ release, versions })).toEqual([versions[1]]);
+});
+
+test('a claim counts in its newer spelling too', () => {
+  expect(claims({ capabilities: ['wasmcloud:httpserver'] }, HTTP_SERVER)).toBe(true);
+  expect(claims({ capabilities: ['wascc:http_client'] }, HTTP_SERVER)).toBe(false);
 });

@@ -59,8 +59,8 @@ function servedByItself(claiming: VersionView[]): string | undefined {
     : undefined;
 }
 
-export function claims(version: VersionView, contract: string): boolean {
-  return version.capabilities.some((capability) => canonical(capability) === contract);
+export function claims({ capabilities }: Pick<VersionView, 'capabilities'>, contract: string): boolean {
+  return capabilities.some((capability) => canonical(capability) === contract);
 }
 
 /** The contracts that may be bound: those of the newest version's claims that need it. */

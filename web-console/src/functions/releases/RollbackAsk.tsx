@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 
+import { entityTag } from '../../api/entityTag';
 import { namespaceKey } from '../../api/keys';
 import { type Release, rollBack } from '../../api/releases';
 import { Action } from '../../parts/Action';
@@ -108,7 +109,7 @@ function RollbackEquals({ namespace, name, to, seen, reason }: RollbackEqualsPro
       curl={{
         method: 'POST',
         path: `/api/v1/namespaces/${namespace}/functions/${name}/rollback`,
-        headers: { 'If-Match': `"${seen}"` },
+        headers: { 'If-Match': entityTag(seen) },
         body: { toRelease: to, reason },
       }}
     />

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 
+import { entityTag } from '../../api/entityTag';
 import { type FunctionSettings, readSettings } from '../../api/health';
 import { namespaceKey } from '../../api/keys';
 import { Equals } from '../../parts/Equals';
@@ -104,7 +105,7 @@ function ChangeHint({
         curl={{
           method: 'PUT',
           path: `/api/v1/namespaces/${namespace}/functions/${name}/release`,
-          headers: { 'If-Match': `"${release.number}"` },
+          headers: { 'If-Match': entityTag(release.number) },
           body: {
             targets: release.targets,
             limits: { wallDeadline: 'PT2S' },

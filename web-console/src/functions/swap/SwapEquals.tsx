@@ -1,3 +1,4 @@
+import { entityTag } from '../../api/entityTag';
 import type { ReleaseRequest, Target } from '../../api/releases';
 import { Equals } from '../../parts/Equals';
 import type { FunctionRef } from '../FunctionRef';
@@ -21,7 +22,7 @@ export function SwapEquals({ namespace, name, seen, request }: SwapEqualsProps) 
       curl={{
         method: 'PUT',
         path: `/api/v1/namespaces/${namespace}/functions/${name}/release`,
-        headers: { 'If-Match': `"${seen}"` },
+        headers: { 'If-Match': entityTag(seen) },
         body: request,
       }}
     />
