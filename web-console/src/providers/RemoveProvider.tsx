@@ -9,10 +9,9 @@ import { Ask } from '../parts/Ask';
 import { Equals } from '../parts/Equals';
 import { Loaded } from '../parts/Loaded';
 import { Conflict, currentOf } from './Conflict';
-import { DependentTable } from './DependentTable';
 import { typeOf } from './providerTypes';
 import { useDependents } from './queries';
-import { hit } from './states';
+import { WhoMisses } from './WhoMisses';
 
 interface RemoveProviderProps {
   namespace: string;
@@ -77,17 +76,7 @@ function AskRemoval({ namespace, read, onClose }: AskRemovalProps) {
       onClose={onClose}
     >
       <Loaded query={dependents}>
-        {(found) => (
-          <>
-            <DependentTable namespace={namespace} provider={read.name} dependents={found} />
-            {hit(found).length > 0 && (
-              <p className="told">
-                Their callers get <strong>503</strong> <code>capability-unavailable</code> until the name is
-                put back, unless the guest answers without it.
-              </p>
-            )}
-          </>
-        )}
+        {(found) => <WhoMisses namespace={namespace} provider={read.name} dependents={found} />}
       </Loaded>
       <p>
         Data does not move.{' '}

@@ -6,12 +6,11 @@ import { Equals } from '../parts/Equals';
 import { Loaded } from '../parts/Loaded';
 import { Moment } from '../parts/Moment';
 import { optionsOf } from './config';
-import { DependentTable } from './DependentTable';
 import { hadSecrets, lastSettings } from './lastSettings';
 import { ProviderHistory } from './ProviderHistory';
 import { typeOf } from './providerTypes';
 import { useDependents, useHistory } from './queries';
-import { hit } from './states';
+import { WhoMisses } from './WhoMisses';
 
 interface RemovedProviderProps {
   namespace: string;
@@ -44,17 +43,7 @@ export function RemovedProvider({ namespace, name }: RemovedProviderProps) {
       <section className="sheet" aria-labelledby="dependents">
         <h2 id="dependents">Who misses it</h2>
         <Loaded query={dependents}>
-          {(found) => (
-            <>
-              <DependentTable namespace={namespace} provider={name} dependents={found} />
-              {hit(found).length > 0 && (
-                <p className="told">
-                  Their callers get <strong>503</strong> <code>capability-unavailable</code> until the name is
-                  put back, unless the guest answers without it.
-                </p>
-              )}
-            </>
-          )}
+          {(found) => <WhoMisses namespace={namespace} provider={name} dependents={found} />}
         </Loaded>
       </section>
       <Restoring namespace={namespace} name={name} history={history.data ?? []} />
