@@ -1,6 +1,6 @@
 import dev.slipway.engine.CompiledModule;
 import dev.slipway.engine.Engine;
-import dev.slipway.engine.GuestThreadFactory;
+import dev.slipway.thread.GuestThreadFactory;
 import dev.slipway.engine.HostFunction;
 import dev.slipway.engine.Instance;
 import dev.slipway.engine.Limits;

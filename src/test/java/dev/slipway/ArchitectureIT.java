@@ -90,7 +90,14 @@ class ArchitectureIT {
         .resideOutsideOfPackage(ROOT + ".engine.(*)..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("java.lang.foreign..", "io.github.kawamuray..")
+        .resideInAPackage("io.github.kawamuray..")
+        .check(house);
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(ROOT + ".engine.(*)..", ROOT + ".thread..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("java.lang.foreign..")
         .check(house);
     noClasses()
         .that()

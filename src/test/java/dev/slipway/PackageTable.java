@@ -15,6 +15,7 @@ final class PackageTable {
           entry("error", List.of()),
           entry("api", List.of("error")),
           entry("lifetime", List.of()),
+          entry("thread", List.of()),
           entry("follow", List.of()),
           entry("grpc", List.of()),
           entry("console", List.of()),
@@ -40,6 +41,7 @@ final class PackageTable {
                   "audit",
                   "api",
                   "grpc",
+                  "thread",
                   "error")),
           entry(
               "capability",
@@ -59,6 +61,7 @@ final class PackageTable {
                   "wasm",
                   "claims",
                   "lifetime",
+                  "thread",
                   "log",
                   "namespace",
                   "auth",

@@ -1,8 +1,8 @@
 package dev.slipway.module;
 
-import dev.slipway.engine.GuestThreadFactory;
 import dev.slipway.error.ErrorCode;
 import dev.slipway.error.SlipwayException;
+import dev.slipway.thread.GuestThreadFactory;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.ArrayBlockingQueue;

@@ -1,6 +1,6 @@
 package dev.slipway.runtime.schedule;
 
-import dev.slipway.engine.GuestThreadFactory;
+import dev.slipway.thread.GuestThreadFactory;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,9 +1,12 @@
-package dev.slipway.engine;
+package dev.slipway.thread;
 
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Makes daemon platform threads whose stack has room for a guest. */
+/**
+ * Makes daemon platform threads whose stack has room for a guest, and which take no core from a
+ * listener when they wake ({@link BatchPolicy}).
+ */
 public final class GuestThreadFactory implements ThreadFactory {
   /** Less than this ends the process when a guest recurses. */
   public static final long MIN_STACK_BYTES = 2L << 20;
@@ -28,7 +31,12 @@ public final class GuestThreadFactory implements ThreadFactory {
 
   @Override
   public Thread newThread(Runnable task) {
-    Thread thread = new Thread(null, task, prefix + number.incrementAndGet(), stackBytes);
+    Runnable inBatch =
+        () -> {
+          BatchPolicy.enter();
+          task.run();
+        };
+    Thread thread = new Thread(null, inBatch, prefix + number.incrementAndGet(), stackBytes);
     thread.setDaemon(true);
     return thread;
   }
