@@ -24,7 +24,8 @@ final class RequestBody {
   private long inWindow;
   private long timer = NO_TIMER;
 
-  RequestBody(Vertx vertx, IngressLimits limits, Exchange exchange, Consumer<byte[]> whole) {
+  private RequestBody(
+      Vertx vertx, IngressLimits limits, Exchange exchange, Consumer<byte[]> whole) {
     this.vertx = vertx;
     this.limits = limits;
     this.exchange = exchange;
@@ -34,23 +35,26 @@ final class RequestBody {
   /**
    * Begins to read.
    *
+   * @param whole takes the body, at once if there is none
    * @throws SlipwayException {@code body-too-large} if the body is announced as that
    */
-  void read() {
+  static void read(Vertx vertx, IngressLimits limits, Exchange exchange, Consumer<byte[]> whole) {
     HttpServerRequest request = exchange.request();
     long announced = Announced.length(request);
     if (announced > limits.maxBody()) {
       throw RequestRefusals.bodyTooLarge(limits.maxBody());
     }
-    if (request.isEnded()) {
+    if (announced == 0 || request.isEnded()) {
       whole.accept(NONE);
-      return;
+    } else {
+      new RequestBody(vertx, limits, exchange, whole).read(request);
     }
+  }
+
+  private void read(HttpServerRequest request) {
     request.handler(this::part).endHandler(end -> end()).exceptionHandler(this::cutOff);
-    if (announced != 0) {
-      invite(request);
-      watch();
-    }
+    invite(request);
+    watch();
   }
 
   private static void invite(HttpServerRequest request) {

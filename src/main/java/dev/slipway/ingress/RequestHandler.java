@@ -71,16 +71,14 @@ final class RequestHandler {
             .orElseThrow(() -> RequestRefusals.noRoute(target, method));
     exchange.matched(match);
     List<Header> headers = GuestHeaders.of(request, target, match, exchange.id(), trustForwarded);
-    new RequestBody(
-            vertx,
-            limits,
-            exchange,
-            body -> {
-              HttpRequest whole =
-                  new HttpRequest(method, match.path(), target.query(), headers, body);
-              guests.add(() -> refuseWhatIsThrown(exchange, () -> invoke(exchange, match, whole)));
-            })
-        .read();
+    RequestBody.read(
+        vertx,
+        limits,
+        exchange,
+        body -> {
+          HttpRequest whole = new HttpRequest(method, match.path(), target.query(), headers, body);
+          guests.add(() -> refuseWhatIsThrown(exchange, () -> invoke(exchange, match, whole)));
+        });
   }
 
   private void invoke(Exchange exchange, RouteMatch match, HttpRequest whole) {
