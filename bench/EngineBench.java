@@ -1,6 +1,5 @@
 import dev.slipway.engine.CompiledModule;
 import dev.slipway.engine.Engine;
-import dev.slipway.thread.GuestThreadFactory;
 import dev.slipway.engine.HostFunction;
 import dev.slipway.engine.Instance;
 import dev.slipway.engine.Limits;
@@ -9,6 +8,7 @@ import dev.slipway.engine.libwasmtime.LibwasmtimeEngine;
 import dev.slipway.engine.libwasmtime.LibwasmtimeSettings;
 import dev.slipway.engine.wasmtimejava.WasmtimeJavaEngine;
 import dev.slipway.engine.wasmtimejava.WasmtimeJavaSettings;
+import dev.slipway.thread.GuestThreadFactory;
 import dev.slipway.wasm.FunctionType;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -31,7 +31,7 @@ final class GuestHeaders {
   private final boolean trustForwarded;
   private final ConnectionHeaders connection = new ConnectionHeaders();
   private final List<Header> headers = new ArrayList<>(24);
-  private final List<String> states = new ArrayList<>(0);
+  private final List<String> states = new ArrayList<>();
   private @Nullable String forwardedFor;
   private @Nullable String traceParent;
   private int traceParents;

@@ -13,9 +13,9 @@ import org.jboss.logging.Logger;
 
 /**
  * Linux's scheduling policy {@code SCHED_BATCH} (sched(7)), for threads that compute: one that
- * wakes waits until a core is free, while a listener's that wakes takes the core from it. It needs
- * no privilege, and threads that such a thread starts have it too. On other systems, and where it
- * is refused, nothing is changed.
+ * wakes takes its turn, and no core from the thread that runs there, while a listener's that wakes
+ * may take the core from it. It needs no privilege, and threads that such a thread starts have it
+ * too. On other systems, and where it is refused, nothing is changed.
  */
 final class BatchPolicy {
   private static final Logger LOG = Logger.getLogger(BatchPolicy.class);

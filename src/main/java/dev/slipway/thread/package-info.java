@@ -1,4 +1,4 @@
-/** The threads that guests run on. */
+/** The threads that guests run on, and that modules are compiled on. */
 @NullMarked
 package dev.slipway.thread;
 
