@@ -7,6 +7,9 @@ import load
 import servers
 
 WARM_UP, COUNT, IN_FLIGHT = 50_000, 100_000, 64
+# Without the platform's start script the client's libraries would tell of Unsafe and of the log manager.
+QUIET = ["--sun-misc-unsafe-memory-access=allow",
+         "-Djava.util.logging.manager=org.jboss.logmanager.LogManager"]
 NAMES = {
     "stream": "InvokeStream, one call on one connection",
     "unary": "Invoke, one connection",
@@ -32,7 +35,7 @@ def round_of(options, platform, token):
 def by_grpc(name, platform, token):
     before = platform.processor_seconds()
     told = subprocess.run(
-        [*servers.JAVA, "-cp", f"{servers.APP}/app/*:{servers.LIBRARIES}", servers.HOME / "bench/Invocations.java",
+        [*servers.JAVA, *QUIET, "-cp", f"{servers.APP}/app/*:{servers.LIBRARIES}", servers.HOME / "bench/Invocations.java",
          name, platform.grpc, token, "trivial", *map(str, (WARM_UP, COUNT, IN_FLIGHT))],
         stdout=subprocess.PIPE, text=True, check=True).stdout
     took = platform.processor_seconds() - before
