@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,24 +42,24 @@ class EventFollowersTest {
     EventClient one = follow("a");
     EventClient two = follow("a");
     EventClient three = follow("b");
-    await().until(() -> has(one, 3) && has(two, 3) && has(three, 3));
+    soon().until(() -> has(one, 3) && has(two, 3) && has(three, 3));
     assertThat(reads).containsExactlyInAnyOrder("a", "b");
 
     followers.tick();
 
     assertThat(reads).containsExactlyInAnyOrder("a", "b", "a", "b");
-    await().until(() -> has(one, 4) && has(two, 4) && has(three, 4));
+    soon().until(() -> has(one, 4) && has(two, 4) && has(three, 4));
   }
 
   @Test
   void changesAreToldToThoseOfTheirNamespace() {
     EventClient one = follow("a");
     EventClient other = follow("b");
-    await().until(() -> has(one, 3) && has(other, 3));
+    soon().until(() -> has(one, 3) && has(other, 3));
 
     followers.changed(change("a", "function.changed"));
 
-    await().until(() -> one.told.contains("change f"));
+    soon().until(() -> one.told.contains("change f"));
     assertThat(other.told).hasSize(3);
   }
 
@@ -66,11 +67,11 @@ class EventFollowersTest {
   void aDeletedNamespaceEndsItsFollowers() {
     EventClient one = follow("a");
     EventClient other = follow("b");
-    await().until(() -> has(one, 3) && has(other, 3));
+    soon().until(() -> has(one, 3) && has(other, 3));
 
     followers.changed(change("a", "namespace.deleted"));
 
-    await().until(() -> one.told.contains("complete"));
+    soon().until(() -> one.told.contains("complete"));
     assertThat(one.told).endsWith("change f", "end DELETED", "complete");
     assertThat(followers.count()).isOne();
   }
@@ -100,11 +101,11 @@ class EventFollowersTest {
   @Test
   void atTheEndOfThePlatformAllAreTold() {
     EventClient client = follow("a");
-    await().until(() -> has(client, 3));
+    soon().until(() -> has(client, 3));
 
     followers.tell(new ShutdownDelayInitiatedEvent());
 
-    await().until(() -> client.told.contains("complete"));
+    soon().until(() -> client.told.contains("complete"));
     assertThat(client.told).endsWith("end STOPPING", "complete");
     assertThat(followers.count()).isZero();
   }
@@ -112,6 +113,10 @@ class EventFollowersTest {
   private EventClient follow(String namespace) {
     return EventClient.of(
         followers.follow(new Following(namespace, Optional.empty(), () -> {})), 100);
+  }
+
+  private static ConditionFactory soon() {
+    return await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(5));
   }
 
   private static boolean has(EventClient client, int events) {
