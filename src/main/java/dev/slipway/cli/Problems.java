@@ -13,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Prints what went wrong in plain lines and answers the exit code. */
 public final class Problems {
@@ -27,8 +28,16 @@ public final class Problems {
   static int usage(ParameterException problem, String[] arguments) {
     CommandLine command = problem.getCommandLine();
     String help = command.getCommandSpec().qualifiedName() + " --help";
-    print(command.getErr(), problem.getMessage() + ".", "See `" + help + "`.");
+    print(command.getErr(), problem.getMessage() + ".", similar(problem) + "See `" + help + "`.");
     return USAGE;
+  }
+
+  /** The command or option that a wrong one was most likely meant for. */
+  private static String similar(ParameterException problem) {
+    return problem instanceof UnmatchedArgumentException unmatched
+            && !unmatched.getSuggestions().isEmpty()
+        ? "Did you mean " + unmatched.getSuggestions().getFirst() + "? "
+        : "";
   }
 
   static int refused(Exception problem, CommandLine command, ParseResult parsed) {

@@ -19,6 +19,7 @@ import dev.slipway.cli.run.HealthCommand;
 import dev.slipway.cli.run.InvokeCommand;
 import dev.slipway.cli.run.LogsCommand;
 import dev.slipway.cli.run.StatsCommand;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,34 +28,36 @@ import picocli.CommandLine.Option;
 @Command(
     name = "slipway",
     description = "Signs WebAssembly functions, and drives the platform that runs them.",
-    version = "slipway " + Version.TEXT,
-    subcommands = {
-      KeygenCommand.class,
-      SignCommand.class,
-      InspectCommand.class,
-      LoginCommand.class,
-      NamespacesCommand.class,
-      IssuersCommand.class,
-      ModulesCommand.class,
-      FunctionsCommand.class,
-      VersionsCommand.class,
-      DeployCommand.class,
-      ReleaseCommand.class,
-      ReleasesCommand.class,
-      RollbackCommand.class,
-      BindingsCommand.class,
-      ProvidersCommand.class,
-      RoutesCommand.class,
-      InvokeCommand.class,
-      LogsCommand.class,
-      StatsCommand.class,
-      HealthCommand.class,
-      AuditCommand.class,
-      DoctorCommand.class,
-      VersionCommand.class,
-      CompletionCommand.class
-    })
+    version = "slipway " + Version.TEXT)
 public final class SlipwayCommand implements Runnable {
+  /** In the order of the help. */
+  private static final List<Class<?>> SUBCOMMANDS =
+      List.of(
+          KeygenCommand.class,
+          SignCommand.class,
+          InspectCommand.class,
+          LoginCommand.class,
+          NamespacesCommand.class,
+          IssuersCommand.class,
+          ModulesCommand.class,
+          FunctionsCommand.class,
+          VersionsCommand.class,
+          DeployCommand.class,
+          ReleaseCommand.class,
+          ReleasesCommand.class,
+          RollbackCommand.class,
+          BindingsCommand.class,
+          ProvidersCommand.class,
+          RoutesCommand.class,
+          InvokeCommand.class,
+          LogsCommand.class,
+          StatsCommand.class,
+          HealthCommand.class,
+          AuditCommand.class,
+          DoctorCommand.class,
+          VersionCommand.class,
+          CompletionCommand.class);
+
   private final Surroundings surroundings;
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
@@ -81,16 +84,36 @@ public final class SlipwayCommand implements Runnable {
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    System.exit(commandLine(Surroundings.ofProcess()).execute(arguments));
+    System.exit(commandLine(Surroundings.ofProcess(), arguments).execute(arguments));
   }
 
-  /** The command with its problems printed as Slipway prints them; tests set its streams. */
-  static CommandLine commandLine(Surroundings surroundings) {
-    return new CommandLine(new SlipwayCommand(surroundings))
+  /**
+   * The command with its problems printed as Slipway prints them; tests set its streams.
+   *
+   * @param arguments what it will be executed with: if they begin with a subcommand, it has that
+   *     one alone, because to read all takes longer than most of them do
+   */
+  static CommandLine commandLine(Surroundings surroundings, String... arguments) {
+    CommandLine slipway = new CommandLine(new SlipwayCommand(surroundings));
+    subcommands(arguments).forEach(slipway::addSubcommand);
+    return slipway
         .registerConverter(PointInTime.class, PointInTime::parse)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(Problems::usage)
         .setExecutionExceptionHandler(Problems::refused);
+  }
+
+  private static List<Class<?>> subcommands(String... arguments) {
+    return SUBCOMMANDS.stream()
+        .filter(type -> arguments.length > 0 && name(type).equals(arguments[0]))
+        .filter(type -> type != CompletionCommand.class) // it tells of all
+        .<List<Class<?>>>map(List::of)
+        .findFirst()
+        .orElse(SUBCOMMANDS);
+  }
+
+  private static String name(Class<?> subcommand) {
+    return subcommand.getAnnotation(Command.class).name();
   }
 
   Surroundings surroundings() {

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Map;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 
 /** Runs the command in this process and keeps what it prints. */
@@ -16,16 +17,13 @@ record Cli(int exitCode, String out, String err) {
   }
 
   static Cli run(Surroundings surroundings, Object... arguments) {
+    String[] texts = Stream.of(arguments).map(Object::toString).toArray(String[]::new);
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     CommandLine command =
-        SlipwayCommand.commandLine(surroundings)
+        SlipwayCommand.commandLine(surroundings, texts)
             .setOut(new PrintWriter(out, true))
             .setErr(new PrintWriter(err, true));
-    String[] texts = new String[arguments.length];
-    for (int i = 0; i < texts.length; i++) {
-      texts[i] = arguments[i].toString();
-    }
     int exitCode = command.execute(texts);
     return new Cli(exitCode, out.toString(), err.toString());
   }
