@@ -1,14 +1,11 @@
 package dev.slipway.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.slipway.ControlApi;
 import dev.slipway.claims.BlindSigner;
 import dev.slipway.engine.Engine;
-import dev.slipway.runtime.WarmGuests;
-import dev.slipway.runtime.schedule.GuestScheduler;
-import dev.slipway.runtime.schedule.ScheduleFigures;
+import dev.slipway.runtime.GuestsOfOthers;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -16,7 +13,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,17 +42,11 @@ class FuzzIT {
   /** Far fewer would mean that the mutations only meet the parser. */
   private static final double LEAST_ENTERED = 0.2;
 
-  /** Above the time for which a warm instance may be idle in a test. */
-  private static final Duration OTHERS_PATIENCE = Duration.ofMinutes(2);
-
-  private static final ScheduleFigures NOTHING = new ScheduleFigures(0, 0, 0, 0);
-
   @TestHTTPResource("/api/v1/namespaces/fuzz")
   URI namespace;
 
   @Inject Engine engine;
-  @Inject WarmGuests warm;
-  @Inject GuestScheduler scheduler;
+  @Inject GuestsOfOthers others;
 
   private final BlindSigner signer = new BlindSigner();
   private final Judge judge = new Judge();
@@ -83,7 +73,7 @@ class FuzzIT {
       for (Specimen specimen : Specimen.all()) {
         requireSound(control, specimen);
       }
-      awaitNothingOfOthers();
+      others.awaitNone();
       Map<String, Long> before = engine.openHandles();
 
       for (int number = 0; number < INPUTS; number++) {
@@ -98,13 +88,6 @@ class FuzzIT {
       assertThat(judge.entered()).isGreaterThan((int) (INPUTS * LEAST_ENTERED));
       assertThatNothingStays(control);
     }
-  }
-
-  /** Tests before this one may have left guests, which end by themselves: no part of our books. */
-  private void awaitNothingOfOthers() {
-    await()
-        .atMost(OTHERS_PATIENCE)
-        .until(() -> warm.idle() == 0 && scheduler.figures().equals(NOTHING));
   }
 
   private void prepare(ControlClient control) throws IOException {

@@ -9,10 +9,12 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.slipway.DeployedFunction;
 import dev.slipway.engine.Wat;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Fresh and warm instances as a release asks for them. */
@@ -30,6 +32,14 @@ class InstancePolicyIT {
       """;
 
   private static final Map<String, ?> COUNT = Map.of("export", "count");
+
+  private final List<DeployedFunction> functions = new ArrayList<>();
+
+  /** Their warm instances would stay, and other tests count what there is. */
+  @AfterEach
+  void delete() {
+    functions.forEach(function -> admin().delete(function.path()).then().statusCode(204));
+  }
 
   @Test
   void withoutAPolicyEachInvocationHasAFreshInstance() {
@@ -119,8 +129,9 @@ class InstancePolicyIT {
         .body("limit", equalTo("instances.size"));
   }
 
-  private static DeployedFunction counter(String name, Map<String, ?> instances) {
+  private DeployedFunction counter(String name, Map<String, ?> instances) {
     DeployedFunction function = DeployedFunction.create(name);
+    functions.add(function);
     byte[] module = function.guests().sign(Wat.compile(COUNTER), List.of(), 1);
     function.upload(module).then().statusCode(201);
     Map<String, ?> body =

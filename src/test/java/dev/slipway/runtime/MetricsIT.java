@@ -24,7 +24,7 @@ class MetricsIT {
   URI metrics;
 
   @Inject Engine engine;
-  @Inject LiveFunctions functions;
+  @Inject GuestsOfOthers others;
 
   @Test
   void invocationsAreCountedUnderTheirFunctionUntilItIsDeleted() {
@@ -56,7 +56,7 @@ class MetricsIT {
 
   @Test
   void idleWarmInstancesAreShownUntilTheirReleaseEnds() {
-    awaitOnlyInstancesOfReleases();
+    others.awaitNone();
     DeployedFunction function = DeployedFunction.create("metrics-warm");
     function.addVersion("echo", "echo-v1", 1);
     Map<String, ?> warm =
@@ -69,7 +69,7 @@ class MetricsIT {
     call(function, "/");
     call(function, "/");
 
-    awaitOnlyInstancesOfReleases();
+    assertThat(warmInstances()).isOne();
     admin()
         .get(function.path() + "/stats")
         .then()
@@ -78,19 +78,11 @@ class MetricsIT {
 
     admin().delete(function.path()).then().statusCode(204);
 
-    awaitOnlyInstancesOfReleases();
+    await().untilAsserted(() -> assertThat(warmInstances()).isZero());
   }
 
-  /** The instances of other tests' functions are among them, and end by their own idle time. */
-  private void awaitOnlyInstancesOfReleases() {
-    await()
-        .untilAsserted(() ->
-            assertThat(value("slipway_instances_warm "))
-                .contains("%d.0".formatted(idleInstancesOfReleases())));
-  }
-
-  private int idleInstancesOfReleases() {
-    return functions.all().stream().mapToInt(FunctionHandle::idleInstances).sum();
+  private double warmInstances() {
+    return Double.parseDouble(value("slipway_instances_warm ").orElseThrow());
   }
 
   @Test
@@ -104,6 +96,7 @@ class MetricsIT {
 
   @Test
   void afterDrainAndDeleteTheBooksAreAsBefore() {
+    others.awaitNone();
     DeployedFunction warmUp = deployed("metrics-books-before");
     call(warmUp, "/?fail=trap");
     admin().delete(warmUp.path()).then().statusCode(204);
