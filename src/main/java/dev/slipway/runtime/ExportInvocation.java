@@ -3,14 +3,20 @@ package dev.slipway.runtime;
 import dev.slipway.error.RequestId;
 import dev.slipway.guest.Guest;
 import dev.slipway.guest.GuestCall;
+import dev.slipway.guest.ShortText;
 import dev.slipway.guest.exports.NumericValue;
 import dev.slipway.wasm.FunctionType;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A call of an exported function; the arguments take their types from the function. */
 record ExportInvocation(RequestId requestId, String export, NumericArguments arguments)
     implements Invocation<List<NumericValue>> {
+  /** A compiler's library may export hundreds; these are enough to see a slip of the pen by. */
+  private static final int MOST_NAMED = 10;
+
   @Override
   public String describe() {
     return "export " + export;
@@ -25,10 +31,24 @@ record ExportInvocation(RequestId requestId, String export, NumericArguments arg
     }
     Optional<FunctionType> type = guest.module().type(export);
     if (type.isEmpty()) {
-      return Optional.of(
-          new Failure.Unfit("The guest exports no numeric function \"" + export + "\"."));
+      return Optional.of(new Failure.Unfit(missing(guest.module().functions())));
     }
     return arguments.misfit(type.get().parameters()).map(Failure.Unfit::new);
+  }
+
+  private String missing(Set<String> functions) {
+    String named =
+        functions.stream()
+            .sorted()
+            .limit(MOST_NAMED)
+            .map(name -> '"' + ShortText.of(name) + '"')
+            .collect(Collectors.joining(", "));
+    int unnamed = Math.max(0, functions.size() - MOST_NAMED);
+    return "The guest exports no numeric function \"%s\". It exports %s%s."
+        .formatted(
+            export,
+            named.isEmpty() ? "none" : named,
+            unnamed == 0 ? "" : " and " + unnamed + " more");
   }
 
   @Override

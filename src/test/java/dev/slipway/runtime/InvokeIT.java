@@ -19,6 +19,8 @@ import io.restassured.response.Response;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -102,6 +104,23 @@ class InvokeIT {
   }
 
   @Test
+  void ofManyExportsTheFirstTenAreNamed() {
+    DeployedFunction function = DeployedFunction.create("invoke-many-exports");
+    String exports =
+        IntStream.range(0, 12)
+            .mapToObj("(func (export \"f%02d\"))"::formatted)
+            .collect(Collectors.joining("", "(module ", ")"));
+    function.serve(function.guests().sign(Wat.compile(exports), List.of(), 1));
+
+    function
+        .invoke(Map.of("export", "f12"))
+        .then()
+        .spec(problem(ErrorCode.INVOCATION_INVALID))
+        .body("detail", containsString("It exports \"f00\", \"f01\""))
+        .body("detail", containsString(", \"f09\" and 2 more."));
+  }
+
+  @Test
   void whatTheGuestIsNotIsRefused() {
     DeployedFunction function = DeployedFunction.adder("invoke-unfit");
 
@@ -109,7 +128,7 @@ class InvokeIT {
         .invoke(Map.of("export", "subtract"))
         .then()
         .spec(problem(ErrorCode.INVOCATION_INVALID))
-        .body("detail", containsString("subtract"));
+        .body("detail", containsString("no numeric function \"subtract\". It exports \"add\"."));
     function.invoke(Map.of("operation", "op")).then().spec(problem(ErrorCode.INVOCATION_INVALID));
     function.invoke(Map.of("http", Map.of("path", "/"))).then().spec(problem(ErrorCode.NOT_HTTP));
   }

@@ -11,6 +11,7 @@ import dev.slipway.wasm.FunctionType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A guest of the ABI {@code exports}. Thread-safe. */
 public final class ExportsModule implements AutoCloseable {
@@ -43,6 +44,11 @@ public final class ExportsModule implements AutoCloseable {
 
   public GuestCode code() {
     return code;
+  }
+
+  /** The names of the exported functions. */
+  public Set<String> functions() {
+    return functions.keySet();
   }
 
   /** The type of an exported function, or empty if the guest has no such function. */
