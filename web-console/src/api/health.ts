@@ -1,3 +1,4 @@
+import { about } from './about';
 import { api, body } from './client';
 import { currentRelease, type Release } from './releases';
 import { listRoutes, type RouteView } from './routes';
@@ -7,11 +8,12 @@ export type Cause = Schemas['Cause'];
 export type FunctionHealth = Schemas['FunctionHealth'];
 export type Limits = Schemas['Limits'];
 
-/** How a function is set, beside what its namespace sets for all. */
+/** How a function is set, beside what its namespace and the platform set for all. */
 export interface FunctionSettings {
   release: Release;
-  /** What the namespace names; the platform's own numbers are not told. */
+  /** What the namespace names. */
   defaults: Schemas['NamedLimits'];
+  platform: Schemas['LimitRange'];
   /** The routes that lead to it. */
   routes: RouteView[];
 }
@@ -23,14 +25,16 @@ export function readHealth(ns: string, fn: string): Promise<FunctionHealth> {
 
 export async function readSettings(ns: string, fn: string): Promise<FunctionSettings> {
   const path = { ns };
-  const [release, namespace, routes] = await Promise.all([
+  const [release, namespace, routes, { limits }] = await Promise.all([
     currentRelease(ns, fn),
     body(api.GET('/api/v1/namespaces/{ns}', { params: { path } })),
     listRoutes(ns),
+    about(),
   ]);
   return {
     release,
     defaults: namespace.limits ?? {},
+    platform: limits,
     routes: routes.filter((route) => route.function === fn),
   };
 }

@@ -38,12 +38,13 @@ export function SettingsPanel({ namespace, name }: FunctionRef) {
   );
 }
 
-function LimitsSection({ settings: { release, defaults } }: { settings: FunctionSettings }) {
+function LimitsSection({ settings }: { settings: FunctionSettings }) {
+  const { release } = settings;
   return (
     <section aria-labelledby="limits">
       <h2 id="limits">Limits of an invocation</h2>
-      <Table label="Limits" columns={['Limit', `Release ${release.number}`, 'Default of the namespace']}>
-        {limitRows(release.limits, defaults).map((row) => (
+      <Table label="Limits" columns={['Limit', `Release ${release.number}`, 'Default', 'At most']}>
+        {limitRows(release.limits, settings).map((row) => (
           <tr key={row.id}>
             <th scope="row">
               {row.name} <code className="quiet">{row.id}</code>
@@ -51,9 +52,11 @@ function LimitsSection({ settings: { release, defaults } }: { settings: Function
             <td>
               {row.release} {row.isOwn && <span className="badge fair">own</span>}
             </td>
-            <td className={row.namespace === undefined ? 'quiet' : ''}>
-              {row.namespace ?? 'the platform’s'}
+            <td>
+              {row.byDefault}{' '}
+              <span className="quiet">{row.isPlatforms ? 'of the platform' : 'of the namespace'}</span>
             </td>
+            <td>{row.most}</td>
           </tr>
         ))}
       </Table>

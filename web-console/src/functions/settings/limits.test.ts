@@ -24,16 +24,26 @@ test.each([
   expect(bytes(count)).toBe(expected);
 });
 
+const PLATFORM = { defaults: LIMITS, max: { ...LIMITS, wallDeadline: 'PT5M', hostCalls: 1_000_000 } };
+
 test('limits are said in their units', () => {
-  const said = limitRows(LIMITS, {}).map(({ release }) => release);
+  const said = limitRows(LIMITS, { defaults: {}, platform: PLATFORM }).map(({ release }) => release);
   expect(said).toEqual(['64 MiB', '65,536', '5.0 s', '250 ms', '10,000', '8 MiB', '64 KiB']);
 });
 
-test('a limit that is another than the namespace’s is the release’s own', () => {
-  const rows = limitRows(LIMITS, { memoryBytes: 67_108_864, wallDeadline: 'PT2S' });
-  const named = rows.filter(({ namespace }) => namespace !== undefined);
-  expect(named.map(({ id, namespace, isOwn }) => [id, namespace, isOwn])).toEqual([
-    ['memoryBytes', '64 MiB', false],
-    ['wallDeadline', '2.0 s', true],
+test('a limit that is another than the default is the release’s own', () => {
+  const defaults = { memoryBytes: 33_554_432, wallDeadline: 'PT5S' };
+  const rows = limitRows({ ...LIMITS, hostCalls: 7 }, { defaults, platform: PLATFORM });
+  const told = rows.filter(({ isOwn, isPlatforms }) => isOwn || !isPlatforms);
+  expect(told.map(({ id, byDefault, isPlatforms, isOwn }) => [id, byDefault, isPlatforms, isOwn])).toEqual([
+    ['memoryBytes', '32 MiB', false, true],
+    ['wallDeadline', '5.0 s', false, false],
+    ['hostCalls', '10,000', true, true],
   ]);
+});
+
+test('the most that a release may name is the platform’s', () => {
+  const rows = limitRows(LIMITS, { defaults: {}, platform: PLATFORM });
+  const most = Object.fromEntries(rows.map((row) => [row.id, row.most]));
+  expect(most).toMatchObject({ wallDeadline: '5 min', hostCalls: '1,000,000', memoryBytes: '64 MiB' });
 });

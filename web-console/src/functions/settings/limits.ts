@@ -11,25 +11,32 @@ const NAMES: Record<keyof Limits, string> = {
   logBytes: 'Log',
 };
 
-/** One limit of an invocation beside the namespace's default. */
+/** One limit of an invocation beside what holds where a release names none, and the most it may name. */
 export interface LimitRow {
   id: keyof Limits;
   name: string;
   release: string;
-  /** Absent if the namespace leaves it to the platform. */
-  namespace?: string;
   isOwn: boolean;
+  byDefault: string;
+  /** Whether the namespace names none, so that the default is the platform's. */
+  isPlatforms: boolean;
+  most: string;
 }
 
-export function limitRows(limits: Limits, defaults: FunctionSettings['defaults']): LimitRow[] {
+export function limitRows(
+  limits: Limits,
+  { defaults, platform }: Pick<FunctionSettings, 'defaults' | 'platform'>,
+): LimitRow[] {
   return (Object.keys(NAMES) as (keyof Limits)[]).map((id) => {
-    const namespace = defaults[id];
+    const byDefault = defaults[id] ?? platform.defaults[id];
     return {
       id,
       name: NAMES[id],
       release: saidLimit(id, limits[id]),
-      ...(namespace !== undefined && { namespace: saidLimit(id, namespace) }),
-      isOwn: namespace !== undefined && namespace !== limits[id],
+      isOwn: byDefault !== limits[id],
+      byDefault: saidLimit(id, byDefault),
+      isPlatforms: defaults[id] === undefined,
+      most: saidLimit(id, platform.max[id]),
     };
   });
 }

@@ -1,5 +1,6 @@
 package dev.slipway.health;
 
+import dev.slipway.namespace.LimitRange;
 import java.time.Instant;
 import java.util.List;
 
@@ -7,6 +8,7 @@ import java.util.List;
  * What the platform is, and who asks.
  *
  * @param time of the platform's clock, by which tokens are judged
+ * @param limits of one invocation
  */
 public record About(
     String version,
@@ -15,6 +17,7 @@ public record About(
     Database database,
     Ingress ingress,
     Grpc grpc,
+    LimitRange limits,
     Caller caller) {
   /** What runs guests. */
   public record Engine(String name, String version) {}

@@ -40,6 +40,7 @@ public class AboutResource {
         installation.database(),
         installation.ingress(),
         installation.grpc(),
+        installation.limits(),
         view(caller.require()));
   }
 

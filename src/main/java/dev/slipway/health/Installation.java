@@ -4,6 +4,8 @@ import dev.slipway.engine.Engine;
 import dev.slipway.engine.EngineDescription;
 import dev.slipway.ingress.IngressConfig;
 import dev.slipway.ingress.IngressListener;
+import dev.slipway.namespace.LimitPolicy;
+import dev.slipway.namespace.LimitRange;
 import dev.slipway.route.RouteConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.Config;
@@ -20,6 +22,7 @@ class Installation {
   private final IngressConfig ingress;
   private final IngressListener listener;
   private final RouteConfig routes;
+  private final LimitPolicy limits;
 
   Installation(
       @ConfigProperty(name = "quarkus.application.version") String version,
@@ -27,13 +30,15 @@ class Installation {
       @Readiness DatabaseHealth database,
       IngressConfig ingress,
       IngressListener listener,
-      RouteConfig routes) {
+      RouteConfig routes,
+      LimitPolicy limits) {
     this.version = version;
     this.engine = engine;
     this.database = database;
     this.ingress = ingress;
     this.listener = listener;
     this.routes = routes;
+    this.limits = limits;
   }
 
   String version() {
@@ -52,6 +57,10 @@ class Installation {
 
   About.Ingress ingress() {
     return new About.Ingress(ingress.host(), listener.port(), routes.domain());
+  }
+
+  LimitRange limits() {
+    return limits.range();
   }
 
   /** Read anew each time: Quarkus tells there on which port its listener was opened. */

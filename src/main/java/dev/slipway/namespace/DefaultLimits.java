@@ -21,7 +21,7 @@ public class DefaultLimits {
    * @throws dev.slipway.error.SlipwayException {@code not-found} without the namespace
    */
   public Limits of(String namespace) {
-    Limits platform = policy.defaults();
+    Limits platform = policy.range().defaults();
     return namespaces
         .require(namespace)
         .limits()

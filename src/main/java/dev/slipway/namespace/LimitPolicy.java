@@ -9,27 +9,28 @@ import jakarta.enterprise.context.ApplicationScoped;
 /** What limits this platform gives where none are named, and how far named ones may go. */
 @ApplicationScoped
 public class LimitPolicy {
-  private final Limits defaults;
-  private final Limits most;
+  private final LimitRange range;
 
   LimitPolicy(LimitConfig config, Engine engine) {
-    this.defaults = defaults(config);
-    LimitConfig.Max max = config.max();
-    this.most =
-        new Limits(
-            engine.bounds().memoryBytes(),
-            Math.toIntExact(Math.min(Integer.MAX_VALUE, engine.bounds().tableElements())),
-            max.wallDeadline(),
-            max.cpuTime(),
-            Math.min(max.hostCalls(), engine.bounds().hostCalls()),
-            max.responseBytes(),
-            max.logBytes());
+    Limits defaults = defaults(config);
+    this.range = new LimitRange(defaults, most(config.max(), engine));
     require(defaults, ErrorCode.INVALID_REQUEST);
   }
 
-  /** The platform's own, which a namespace may replace. */
-  Limits defaults() {
-    return defaults;
+  private static Limits most(LimitConfig.Max max, Engine engine) {
+    return new Limits(
+        engine.bounds().memoryBytes(),
+        Math.toIntExact(Math.min(Integer.MAX_VALUE, engine.bounds().tableElements())),
+        max.wallDeadline(),
+        max.cpuTime(),
+        Math.min(max.hostCalls(), engine.bounds().hostCalls()),
+        max.responseBytes(),
+        max.logBytes());
+  }
+
+  /** The platform's own, which a namespace may replace, and the most that may be named. */
+  public LimitRange range() {
+    return range;
   }
 
   /**
@@ -39,6 +40,7 @@ public class LimitPolicy {
    * @throws SlipwayException with that code and the limit's name
    */
   public void require(Limits limits, ErrorCode refusal) {
+    Limits most = range.max();
     within("memoryBytes", limits.memoryBytes(), most.memoryBytes(), refusal);
     within("tableElements", limits.tableElements(), most.tableElements(), refusal);
     within("wallDeadline", limits.wallDeadline(), most.wallDeadline(), refusal);

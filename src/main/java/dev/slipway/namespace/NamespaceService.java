@@ -43,7 +43,7 @@ public class NamespaceService {
   public Stored<Namespace> put(Name name, NamespaceSettings settings) {
     settings
         .limits()
-        .map(named -> named.over(limits.defaults()))
+        .map(named -> named.over(limits.range().defaults()))
         .ifPresent(all -> limits.require(all, ErrorCode.INVALID_REQUEST));
     return namespaces
         .findByIdOptional(name.value())

@@ -2,6 +2,7 @@ package dev.slipway.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The console as an operator meets it: in a real browser, against the packaged platform. */
@@ -71,6 +72,17 @@ class ConsoleE2E extends ConsoleWindow {
 
       assertThat(status).isEqualTo(200);
       page.showsHeading("hello");
+    }
+  }
+
+  @Test
+  void aLimitIsShownBesideItsDefaultAndTheMostThatThereIs() {
+    try (ConsolePage page = signedIn()) {
+      page.open(FUNCTION + "/settings");
+
+      page.all()
+          .table("Limits")
+          .showsRow(Pattern.compile("wallDeadline 5\\.0 s 5\\.0 s of the platform 5 min"));
     }
   }
 

@@ -100,7 +100,7 @@ class ConsoleInvokeE2E extends ConsoleWindow {
       form.press("Invoke");
 
       PagePart problem = page.all().alert();
-      problem.shows("The guest exports no numeric function \"subtract\".");
+      problem.shows("The guest exports no numeric function \"subtract\". It exports \"add\".");
       problem.shows("Look at the module's ABI and its exports.");
     }
   }
