@@ -3,11 +3,14 @@ package dev.slipway.error;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.http.HttpClosedException;
+import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LeftClientsTest {
   private static final String STREAMS =
@@ -25,10 +28,21 @@ class LeftClientsTest {
         .isFalse();
   }
 
-  @Test
-  void norIsASecondFailureOfItsWrite() {
+  @ParameterizedTest
+  @ValueSource(strings = {"Broken pipe", "Connection reset by peer", "Connection reset"})
+  void norWhatTheSystemSaysOfIt(String said) {
+    assertThat(filter.isLoggable(entry(STREAMS, new IOException(said)))).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "io.netty.channel.StacklessClosedChannelException",
+        "java.io.IOException: Broken pipe"
+      })
+  void norIsASecondFailureOfItsWrite(String first) {
     LogRecord entry = entry(NETTY, new IllegalStateException("released twice"));
-    entry.setMessage("failed already: (failure: io.netty.channel.StacklessClosedChannelException)");
+    entry.setMessage("failed already: (failure: " + first + ")");
 
     assertThat(filter.isLoggable(entry)).isFalse();
   }
@@ -36,6 +50,8 @@ class LeftClientsTest {
   @Test
   void otherFaultsOfAStreamAreTold() {
     assertThat(filter.isLoggable(entry(STREAMS, new IllegalStateException("a fault")))).isTrue();
+    assertThat(filter.isLoggable(entry(STREAMS, new IOException("No space left")))).isTrue();
+    assertThat(filter.isLoggable(entry(STREAMS, new IOException()))).isTrue();
     assertThat(filter.isLoggable(entry(STREAMS, null))).isTrue();
   }
 
