@@ -2,13 +2,15 @@ import { useMutation } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 
 import { invoke, invokePath, type InvokeRequest } from '../../api/invoke';
+import type { VersionView } from '../../api/versions';
 import { Action } from '../../parts/Action';
 import { Equals } from '../../parts/Equals';
 import { ProblemNote } from '../../parts/ProblemNote';
 import { useRightsSource } from '../bindings/useRightsSource';
 import type { FunctionRef } from '../FunctionRef';
-import { command, type Draft, EMPTY_DRAFT, type Kind, request, withoutSecrets } from './draft';
+import { command, type Draft, EMPTY_DRAFT, request, withoutSecrets } from './draft';
 import { ExportFields, HttpFields, OperationFields } from './InvokeFields';
+import { type Kind, usualKind } from './kind';
 import { Reply } from './Reply';
 
 const KINDS: [Kind, string][] = [
@@ -19,7 +21,10 @@ const KINDS: [Kind, string][] = [
 
 /** Invokes the function directly in one of three forms, and shows what it answered and called. */
 export function InvokePanel({ namespace, name }: FunctionRef) {
-  const [draft, setDraft] = useState<Draft>(EMPTY_DRAFT);
+  const rights = useRightsSource({ namespace, name });
+  const [chosen, setChosen] = useState<Kind>();
+  const [written, setDraft] = useState<Draft>(EMPTY_DRAFT);
+  const draft = { ...written, kind: chosen ?? usualKind(rights.data, written.version) };
   const { mutate, data, error, isPending } = useMutation({
     mutationFn: (asked: InvokeRequest) => invoke(namespace, name, asked),
   });
@@ -44,7 +49,7 @@ export function InvokePanel({ namespace, name }: FunctionRef) {
                 name="kind"
                 checked={draft.kind === kind}
                 onChange={() => {
-                  setDraft({ ...draft, kind });
+                  setChosen(kind);
                 }}
               />
               {label}
@@ -55,7 +60,7 @@ export function InvokePanel({ namespace, name }: FunctionRef) {
         {draft.kind === 'operation' && <OperationFields {...fields} />}
         {draft.kind === 'export' && <ExportFields {...fields} />}
         <div className="row">
-          <VersionPicker namespace={namespace} name={name} {...fields} />
+          <VersionPicker versions={rights.data?.versions ?? []} {...fields} />
           <Action type="submit" isDisabled={!asked}>
             {isPending ? 'Invoking …' : 'Invoke'}
           </Action>
@@ -82,13 +87,13 @@ function read(draft: Draft): { asked?: InvokeRequest; fault?: string } {
   }
 }
 
-interface VersionPickerProps extends FunctionRef {
+interface VersionPickerProps {
+  versions: VersionView[];
   draft: Draft;
   onChange: (draft: Draft) => void;
 }
 
-function VersionPicker({ namespace, name, draft, onChange }: VersionPickerProps) {
-  const { data } = useRightsSource({ namespace, name });
+function VersionPicker({ versions, draft, onChange }: VersionPickerProps) {
   return (
     <label className="inline">
       Version
@@ -99,7 +104,7 @@ function VersionPicker({ namespace, name, draft, onChange }: VersionPickerProps)
         }}
       >
         <option value="">as the release picks</option>
-        {data?.versions.map(({ number }) => (
+        {versions.map(({ number }) => (
           <option key={number} value={number}>
             {number}
           </option>

@@ -1,7 +1,6 @@
 import type { InvokeRequest } from '../../api/invoke';
 import { decoded, encoded, isBase64 } from './bytes';
-
-export type Kind = 'http' | 'operation' | 'export';
+import type { Kind } from './kind';
 
 /** An invocation while it is being written; all three forms keep what was typed. */
 export interface Draft {

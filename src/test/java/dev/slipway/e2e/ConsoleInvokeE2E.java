@@ -55,7 +55,10 @@ class ConsoleInvokeE2E extends ConsoleWindow {
   void anOperationIsInvokedByKeysAlone() {
     try (ConsolePage page = on("plain")) {
       PagePart form = page.all().form("Invoke");
-      page.tabTo(form.field("HTTP request"));
+      isChecked(form, "Operation");
+      page.tabTo(form.field("Operation"));
+      page.key("ArrowUp");
+      isChecked(form, "HTTP request");
       page.key("ArrowDown");
       page.tabTo(form.field("Operation name"));
       page.type("echo");
@@ -76,7 +79,7 @@ class ConsoleInvokeE2E extends ConsoleWindow {
   void anExportedFunctionIsInvokedWithNumbers() {
     try (ConsolePage page = on("sum")) {
       PagePart form = page.all().form("Invoke");
-      form.tick("Exported function");
+      isChecked(form, "Exported function");
       form.fill("Exported function name", "add");
       form.fill("Arguments", "[40, 2]");
 
@@ -139,6 +142,10 @@ class ConsoleInvokeE2E extends ConsoleWindow {
       answer.follow("See its bindings");
       page.all().region("Bindings").row("cut-off").shows("removed");
     }
+  }
+
+  private static void isChecked(PagePart form, String kind) {
+    assertThat(form.field(kind)).isChecked();
   }
 
   private ConsolePage on(String function) {
