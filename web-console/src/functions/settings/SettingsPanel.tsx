@@ -52,7 +52,7 @@ function LimitsSection({ settings }: { settings: FunctionSettings }) {
             <td>
               {row.release} {row.isOwn && <span className="badge fair">own</span>}
             </td>
-            <td>
+            <td className="whole">
               {row.byDefault}{' '}
               <span className="quiet">{row.isPlatforms ? 'of the platform' : 'of the namespace'}</span>
             </td>
