@@ -7,7 +7,7 @@ import load
 import servers
 
 WARM_UP, COUNT, IN_FLIGHT = 50_000, 100_000, 64
-# Without the platform's start script the client's libraries would tell of Unsafe and of the log manager.
+# The client is no Quarkus application: its libraries would tell of Unsafe and of the log manager.
 QUIET = ["--sun-misc-unsafe-memory-access=allow",
          "-Djava.util.logging.manager=org.jboss.logmanager.LogManager"]
 NAMES = {
