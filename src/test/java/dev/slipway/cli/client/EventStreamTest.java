@@ -56,7 +56,7 @@ final class EventStreamTest {
                 LONG);
         EventStream events =
             new EventStream(
-                api.stream(ApiRequest.get(ApiPath.of("logs"))), Duration.ofMillis(100))) {
+                api.stream(ApiRequest.get(ApiPath.of("logs"))), Duration.ofMillis(300))) {
       assertThat(events.next()).isEqualTo(Optional.of(new ServerEvent("begin", "", "{}")));
 
       assertThatThrownBy(events::next)
