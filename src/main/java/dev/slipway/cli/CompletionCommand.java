@@ -31,8 +31,8 @@ final class CompletionCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    CommandLine root = spec.root().commandLine();
-    String script = AutoComplete.bash("slipway", root);
+    CommandLine whole = SlipwayCommand.commandLine(SlipwayCommand.above(spec).surroundings());
+    String script = AutoComplete.bash("slipway", whole);
     spec.commandLine()
         .getOut()
         .println(

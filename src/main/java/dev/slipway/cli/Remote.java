@@ -180,7 +180,7 @@ public final class Remote {
   }
 
   public Surroundings surroundings() {
-    return ((SlipwayCommand) spec.root().userObject()).surroundings();
+    return SlipwayCommand.above(spec).surroundings();
   }
 
   /**

@@ -87,6 +87,11 @@ public final class SlipwayCommand implements Runnable {
     System.exit(commandLine(Surroundings.ofProcess(), arguments).execute(arguments));
   }
 
+  /** The command that a subcommand belongs to. */
+  static SlipwayCommand above(CommandLine.Model.CommandSpec subcommand) {
+    return (SlipwayCommand) subcommand.root().userObject();
+  }
+
   /**
    * The command with its problems printed as Slipway prints them; tests set its streams.
    *
@@ -106,7 +111,6 @@ public final class SlipwayCommand implements Runnable {
   private static List<Class<?>> subcommands(String... arguments) {
     return SUBCOMMANDS.stream()
         .filter(type -> arguments.length > 0 && name(type).equals(arguments[0]))
-        .filter(type -> type != CompletionCommand.class) // it tells of all
         .<List<Class<?>>>map(List::of)
         .findFirst()
         .orElse(SUBCOMMANDS);
