@@ -23,12 +23,12 @@ const KINDS: [Kind, string][] = [
 export function InvokePanel({ namespace, name }: FunctionRef) {
   const rights = useRightsSource({ namespace, name });
   const [chosen, setChosen] = useState<Kind>();
-  const [written, setDraft] = useState<Draft>(EMPTY_DRAFT);
-  const draft = { ...written, kind: chosen ?? usualKind(rights.data, written.version) };
+  const [draft, setDraft] = useState<Draft>(EMPTY_DRAFT);
+  const kind = chosen ?? usualKind(rights.data, draft.version);
   const { mutate, data, error, isPending } = useMutation({
     mutationFn: (asked: InvokeRequest) => invoke(namespace, name, asked),
   });
-  const { asked, fault } = read(draft);
+  const { asked, fault } = read(kind, draft);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     // It is not disabled meanwhile: that would take the focus from it.
@@ -42,23 +42,23 @@ export function InvokePanel({ namespace, name }: FunctionRef) {
       <form className="sheet" aria-label="Invoke" onSubmit={submit}>
         <fieldset className="choices">
           <legend>Invoke by</legend>
-          {KINDS.map(([kind, label]) => (
-            <label key={kind} className="inline">
+          {KINDS.map(([each, label]) => (
+            <label key={each} className="inline">
               <input
                 type="radio"
                 name="kind"
-                checked={draft.kind === kind}
+                checked={kind === each}
                 onChange={() => {
-                  setChosen(kind);
+                  setChosen(each);
                 }}
               />
               {label}
             </label>
           ))}
         </fieldset>
-        {draft.kind === 'http' && <HttpFields {...fields} />}
-        {draft.kind === 'operation' && <OperationFields {...fields} />}
-        {draft.kind === 'export' && <ExportFields {...fields} />}
+        {kind === 'http' && <HttpFields {...fields} />}
+        {kind === 'operation' && <OperationFields {...fields} />}
+        {kind === 'export' && <ExportFields {...fields} />}
         <div className="row">
           <VersionPicker versions={rights.data?.versions ?? []} {...fields} />
           <Action type="submit" isDisabled={!asked}>
@@ -79,9 +79,9 @@ export function InvokePanel({ namespace, name }: FunctionRef) {
   );
 }
 
-function read(draft: Draft): { asked?: InvokeRequest; fault?: string } {
+function read(kind: Kind, draft: Draft): { asked?: InvokeRequest; fault?: string } {
   try {
-    return { asked: request(draft) };
+    return { asked: request(kind, draft) };
   } catch (error) {
     return { fault: (error as Error).message };
   }

@@ -27,47 +27,47 @@ test.each([
 });
 
 test('a request without headers and body has neither', () => {
-  expect(request(draft({ path: '/x?y=1' }))).toEqual({ http: { method: 'GET', path: '/x?y=1' } });
+  expect(request('http', draft({ path: '/x?y=1' }))).toEqual({ http: { method: 'GET', path: '/x?y=1' } });
 });
 
 test('a request brings headers, body and version', () => {
   const written = draft({ method: 'POST', headers: 'Accept: text/plain\n', body: 'hi', version: '2' });
-  expect(request(written)).toEqual({
+  expect(request('http', written)).toEqual({
     http: { method: 'POST', path: '/', headers: { accept: 'text/plain' }, body: 'aGk=' },
     version: 2,
   });
 });
 
 test.each([
-  [{ path: 'x' }, 'slash'],
-  [{ headers: 'Accept' }, 'no header'],
-  [{ kind: 'operation' as const }, 'Name the operation'],
-  [{ kind: 'operation' as const, operation: 'x', payload: '?', isPayloadBase64: true }, 'no base64'],
-  [{ kind: 'export' as const, exportName: 'add', arguments: '[1' }, 'no JSON'],
-  [{ kind: 'export' as const, exportName: 'add', arguments: '{}' }, 'a list'],
-  [{ kind: 'export' as const, exportName: 'add', arguments: '[9007199254740993]' }, 'as text'],
-])('%j is not sent', (part, reason) => {
-  expect(() => request(draft(part))).toThrow(reason);
+  ['http' as const, { path: 'x' }, 'slash'],
+  ['http' as const, { headers: 'Accept' }, 'no header'],
+  ['operation' as const, {}, 'Name the operation'],
+  ['operation' as const, { operation: 'x', payload: '?', isPayloadBase64: true }, 'no base64'],
+  ['export' as const, { exportName: 'add', arguments: '[1' }, 'no JSON'],
+  ['export' as const, { exportName: 'add', arguments: '{}' }, 'a list'],
+  ['export' as const, { exportName: 'add', arguments: '[9007199254740993]' }, 'as text'],
+])('%s of %j is not sent', (kind, part, reason) => {
+  expect(() => request(kind, draft(part))).toThrow(reason);
 });
 
 test('an operation takes text or base64', () => {
-  const text = draft({ kind: 'operation', operation: 'echo', payload: 'hi' });
+  const text = draft({ operation: 'echo', payload: 'hi' });
   const base64 = draft({ ...text, payload: 'aG\nk=', isPayloadBase64: true });
-  expect(request(text)).toEqual({ operation: 'echo', payload: 'aGk=' });
-  expect(request(base64)).toEqual(request(text));
+  expect(request('operation', text)).toEqual({ operation: 'echo', payload: 'aGk=' });
+  expect(request('operation', base64)).toEqual(request('operation', text));
 });
 
 test('the command of a request says all of it', () => {
   const written = draft({ method: 'POST', headers: 'Accept: a\nCookie: b', body: 'hi', version: '2' });
-  expect(command('f', 'n', request(written))).toEqual([
+  expect(command('f', 'n', request('http', written))).toEqual([
     ...['invoke', 'f', '-n', 'n', '--version', '2', '--http', 'POST /'],
     ...['-H', 'accept: a', '--header-file', 'headers.txt', '--body', 'hi'],
   ]);
 });
 
 test('the command of an export ends with its arguments', () => {
-  const written = draft({ kind: 'export', exportName: 'add', arguments: '[2, "-3"]' });
-  expect(command('f', 'n', request(written))).toEqual([
+  const written = draft({ exportName: 'add', arguments: '[2, "-3"]' });
+  expect(command('f', 'n', request('export', written))).toEqual([
     'invoke',
     'f',
     '-n',
@@ -89,6 +89,6 @@ test('the command of bytes that are no text reads a file', () => {
 });
 
 test('what is shown has no secrets', () => {
-  const asked = request(draft({ headers: 'Authorization: Bearer x\nAccept: y' }));
+  const asked = request('http', draft({ headers: 'Authorization: Bearer x\nAccept: y' }));
   expect(withoutSecrets(asked).http?.headers).toEqual({ authorization: '…', accept: 'y' });
 });

@@ -4,7 +4,6 @@ import type { Kind } from './kind';
 
 /** An invocation while it is being written; all three forms keep what was typed. */
 export interface Draft {
-  kind: Kind;
   method: string;
   path: string;
   headers: string;
@@ -19,7 +18,6 @@ export interface Draft {
 }
 
 export const EMPTY_DRAFT: Draft = {
-  kind: 'http',
   method: 'GET',
   path: '/',
   headers: '',
@@ -37,9 +35,9 @@ export const EMPTY_DRAFT: Draft = {
  *
  * @throws Error with the reason if the draft cannot be sent
  */
-export function request(draft: Draft): InvokeRequest {
+export function request(kind: Kind, draft: Draft): InvokeRequest {
   const version = draft.version === '' ? {} : { version: Number(draft.version) };
-  switch (draft.kind) {
+  switch (kind) {
     case 'http':
       return { http: http(draft), ...version };
     case 'operation':
