@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.regex.Matcher;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How the console's files are served, for which no browser is needed. */
@@ -74,6 +76,40 @@ class ConsoleServingE2E {
     assertGuarded(script);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/console/, text/html;charset=UTF-8",
+    "/console/slipway.svg, image/svg+xml",
+    "/console/default/functions, text/html;charset=UTF-8"
+  })
+  void whoHasAFileIsToldSo(String path, String type) throws Exception {
+    HttpResponse<String> first = get(platform.controlPort(), path);
+    String tag = first.headers().firstValue("ETag").orElseThrow();
+
+    HttpResponse<String> second = get(platform.controlPort(), path, "If-None-Match", tag);
+
+    assertThat(first.headers().allValues("Content-Type")).containsExactly(type);
+    assertThat(second.statusCode()).isEqualTo(304);
+    assertThat(second.body()).isEmpty();
+    assertGuarded(second);
+    assertThat(get(platform.controlPort(), path, "If-None-Match", "\"older\"").body())
+        .isEqualTo(first.body());
+  }
+
+  @Test
+  void aHeadHasTheLengthAndNoBody() throws Exception {
+    String page = get(platform.controlPort(), "/console/").body();
+
+    HttpResponse<String> head =
+        CLIENT.send(
+            to(platform.controlPort(), "/console/").method("HEAD", BodyPublishers.noBody()).build(),
+            BodyHandlers.ofString());
+
+    assertThat(head.statusCode()).isEqualTo(200);
+    assertThat(head.headers().firstValueAsLong("Content-Length")).hasValue(page.length());
+    assertThat(head.body()).isEmpty();
+  }
+
   /** The page of the sign-in names them all: what it imports is preloaded. */
   @Test
   void theSignInLoadsNoMoreThanItNeeds() throws Exception {
@@ -114,9 +150,16 @@ class ConsoleServingE2E {
     assertThat(answer.headers().allValues("Referrer-Policy")).containsExactly("no-referrer");
   }
 
-  private static HttpResponse<String> get(int port, String path)
+  private static HttpResponse<String> get(int port, String path, String... headers)
       throws IOException, InterruptedException {
-    URI uri = URI.create("http://127.0.0.1:" + port + path);
-    return CLIENT.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+    HttpRequest.Builder request = to(port, path);
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return CLIENT.send(request.build(), BodyHandlers.ofString());
+  }
+
+  private static HttpRequest.Builder to(int port, String path) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
   }
 }
