@@ -25,6 +25,16 @@ class SchedulingIT {
       Map.of("slots", "2", "long-runners", "8", "queue", "64");
   private static final ScheduleFigures NOTHING = new ScheduleFigures(0, 0, 0, 0);
 
+  /** A command that computes for ever. */
+  private static final String SPINNER =
+      """
+      (module
+        (import "wasi_snapshot_preview1" "proc_exit" (func (param i32)))
+        (memory (export "memory") 1)
+        (func (export "_start")
+          (loop $again (br $again))))
+      """;
+
   /** A command that sleeps for an hour. */
   private static final String SLEEPER =
       """
@@ -38,32 +48,64 @@ class SchedulingIT {
           (drop (call $poll (i32.const 0) (i32.const 64) (i32.const 1) (i32.const 96)))))
       """;
 
+  /** Its first invocation, a cold start, is among them. */
   @Test
   void functionsThatSpinDoNotStarveHello() {
     try (GivenFunctions given = new GivenFunctions(TWO_SLOTS)) {
       given.serve(HELLO, SignedGuests.bytes("hello", "hello-v1"));
-      List<CompletableFuture<Outcome<HttpReply>>> spinning = new ArrayList<>();
-      for (int i = 0; i < 4; i++) {
-        FunctionKey key = new FunctionKey("default", "spin-" + i);
-        serve(given, key, Duration.ofSeconds(5));
-        for (int j = 0; j < 6; j++) {
-          spinning.add(invoke(given, key, "spin=forever"));
-        }
-      }
+      List<CompletableFuture<Outcome<HttpReply>>> spinning = spin(given, 4);
+      await().until(() -> given.figures().longRunning() >= 4);
 
-      // Starved, hello would have its first answer when the last of them has ended.
-      for (int i = 0; i < 3; i++) {
-        assertThat(invoke(given, HELLO, "").join()).isInstanceOf(Outcome.Answered.class);
-      }
+      greet(given, 6);
 
-      assertThat(spinning).anyMatch(each -> !each.isDone());
-      assertThat(given.figures().longRunning()).isPositive();
-      assertThat(spinning)
-          .allSatisfy(each ->
-              assertThat(each.join())
-                  .isEqualTo(new Outcome.Failed<>(new Failure.DeadlineExceeded())));
-      await().untilAsserted(() -> assertThat(given.figures()).isEqualTo(NOTHING));
+      assertThat(spinning).noneMatch(CompletableFuture::isDone);
+      assertAllEndByTheirDeadline(given, spinning);
     }
+  }
+
+  /** Two more than may run for long, so that one keeps its slot. */
+  @Test
+  void whenTheClassIsFullAFunctionKnownToBeQuickIsServed() {
+    try (GivenFunctions given = new GivenFunctions(TWO_SLOTS)) {
+      given.serve(HELLO, SignedGuests.bytes("hello", "hello-v1"));
+      greet(given, 5);
+      List<CompletableFuture<Outcome<HttpReply>>> spinning = spin(given, 10);
+      await().until(() -> given.figures().longRunning() == 8);
+
+      greet(given, 6);
+
+      assertThat(spinning).noneMatch(CompletableFuture::isDone);
+      assertThat(given.figures().longRunning()).isEqualTo(8);
+      assertAllEndByTheirDeadline(given, spinning);
+    }
+  }
+
+  /** Functions that compute until their deadline of 10 s; two invocations of each. */
+  private static List<CompletableFuture<Outcome<HttpReply>>> spin(GivenFunctions given, int count) {
+    Limits limits = with(given.limits(), Duration.ofSeconds(10), Duration.ofSeconds(20));
+    List<CompletableFuture<Outcome<HttpReply>>> spinning = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      FunctionKey key = new FunctionKey("default", "spin-" + i);
+      given.serve(key, Wat.compile(SPINNER), GivenFunctions.HTTP, true, limits);
+      spinning.add(invoke(given, key, ""));
+      spinning.add(invoke(given, key, ""));
+    }
+    return spinning;
+  }
+
+  private static void greet(GivenFunctions given, int times) {
+    for (int i = 0; i < times; i++) {
+      assertThat(invoke(given, HELLO, "").join()).isInstanceOf(Outcome.Answered.class);
+    }
+  }
+
+  private static void assertAllEndByTheirDeadline(
+      GivenFunctions given, List<CompletableFuture<Outcome<HttpReply>>> invocations) {
+    assertThat(invocations)
+        .allSatisfy(each ->
+            assertThat(each.join())
+                .isEqualTo(new Outcome.Failed<>(new Failure.DeadlineExceeded())));
+    await().untilAsserted(() -> assertThat(given.figures()).isEqualTo(NOTHING));
   }
 
   @Test
@@ -126,16 +168,8 @@ class SchedulingIT {
 
       assertThat(greeting).isInstanceOf(Outcome.Answered.class);
       assertThat(sleeping).anyMatch(each -> !each.isDone());
-      assertThat(sleeping)
-          .allSatisfy(each ->
-              assertThat(each.join())
-                  .isEqualTo(new Outcome.Failed<>(new Failure.DeadlineExceeded())));
-      await().untilAsserted(() -> assertThat(given.figures()).isEqualTo(NOTHING));
+      assertAllEndByTheirDeadline(given, sleeping);
     }
-  }
-
-  private static void serve(GivenFunctions given, FunctionKey key, Duration wallDeadline) {
-    serve(given, key, with(given.limits(), wallDeadline, given.limits().cpuTime()));
   }
 
   private static void serve(GivenFunctions given, FunctionKey key, Limits limits) {

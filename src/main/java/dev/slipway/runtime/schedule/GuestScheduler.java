@@ -30,7 +30,7 @@ public class GuestScheduler {
   public GuestScheduler(ScheduleConfig config) {
     ScheduleBounds bounds = ScheduleBounds.of(config);
     this.slots = bounds.slots();
-    this.schedule = new Schedule(bounds);
+    this.schedule = new Schedule(bounds, ProcessorTime::of);
     GuestThreadFactory factory =
         new GuestThreadFactory("guest-", config.threadStack().asLongValue());
     this.threads = new GuestThreads(factory, bounds.guests());

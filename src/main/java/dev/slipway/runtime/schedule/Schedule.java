@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +24,20 @@ final class Schedule {
   private final ScheduleBounds bounds;
   private final FairQueue queue = new FairQueue();
   private final Set<Seat> inSlots = new LinkedHashSet<>();
+  private final Set<Seat> longRunners = new LinkedHashSet<>();
   private final Queue<Seat> returning = new ArrayDeque<>();
-  private int longRunning;
+  private final ToLongFunction<Seat> processorTime;
   private int waiting;
 
-  Schedule(ScheduleBounds bounds) {
+  /**
+   * Has nothing yet.
+   *
+   * @param processorTime nanoseconds that a seat's thread has computed so far; or {@link
+   *     Seat#UNREAD}
+   */
+  Schedule(ScheduleBounds bounds, ToLongFunction<Seat> processorTime) {
     this.bounds = bounds;
+    this.processorTime = processorTime;
   }
 
   /** Lets a task into the queue, unless too many are there. */
@@ -68,10 +78,11 @@ final class Schedule {
       inSlots.add(seat);
       return seat;
     }
-    task = mayStartLong() ? queue.poll(lane -> lane.pace == Lane.Pace.SLOW) : null;
+    task = longRunners.size() < bounds.longStarts() ? queue.poll(Schedule::mayStartLong) : null;
     if (task != null) {
-      longRunning++;
-      return new Seat(task, Seat.State.LONG, now);
+      Seat seat = new Seat(task, Seat.State.LONG, now);
+      longRunners.add(seat);
+      return seat;
     }
     return null;
   }
@@ -80,21 +91,24 @@ final class Schedule {
     return inSlots.size() < bounds.slots();
   }
 
-  private boolean mayStartLong() {
-    return longRunning < bounds.longStarts();
+  private static boolean mayStartLong(Lane lane) {
+    return switch (lane.pace()) {
+      case UNKNOWN, QUICK -> false;
+      case DOUBTFUL, SLOW -> true;
+    };
   }
 
   private boolean mayTakeSlot(Lane lane) {
-    return switch (lane.pace) {
+    return switch (lane.pace()) {
       case QUICK -> true;
-      case UNKNOWN -> lane.begun() == 0 && mayTryOut();
+      case UNKNOWN, DOUBTFUL -> lane.begun() == 0 && mayTryOut();
       case SLOW -> false;
     };
   }
 
-  /** A function that nobody knows may run for long: then one slot is kept for those that do not. */
+  /** A function that is tried out may run for long: then one slot is kept for those that do not. */
   private boolean mayTryOut() {
-    return longRunning < bounds.longRunners() || inSlots.size() < bounds.slots() - 1;
+    return longRunners.size() < bounds.longRunners() || inSlots.size() < bounds.slots() - 1;
   }
 
   void end(Seat seat) {
@@ -102,17 +116,13 @@ final class Schedule {
     seat.state = Seat.State.ENDED;
     Lane lane = seat.task.lane();
     lane.inFlight--;
-    lane.pace = pace(seat);
-  }
-
-  private static Lane.Pace pace(Seat seat) {
-    return seat.wasLong ? Lane.Pace.SLOW : Lane.Pace.QUICK;
+    lane.judge(seat.computedLong);
   }
 
   private void leave(Seat seat) {
     switch (seat.state) {
       case RUNNING -> inSlots.remove(seat);
-      case LONG -> longRunning--;
+      case LONG -> longRunners.remove(seat);
       case WAITING -> waiting--;
       case RETURNING, ENDED -> throw new IllegalStateException("a task that is " + seat.state);
     }
@@ -123,7 +133,7 @@ final class Schedule {
     if (waiting < bounds.waiting()) {
       leave(seat);
       seat.state = Seat.State.WAITING;
-      seat.task.lane().pace = pace(seat);
+      seat.task.lane().judge(seat.computedLong);
       waiting++;
     }
   }
@@ -144,8 +154,7 @@ final class Schedule {
 
   private void takeSlot(Seat seat, long now) {
     waiting--;
-    seat.state = Seat.State.RUNNING;
-    seat.stretchBegan = now;
+    seat.goOn(now);
     inSlots.add(seat);
   }
 
@@ -159,20 +168,39 @@ final class Schedule {
     return seat;
   }
 
-  /** Moves guests that have run for long out of their slots. */
+  /** Moves guests that have run for long out of their slots, and finds out which compute. */
   void promote(long now) {
-    inSlots.removeIf(
-        seat -> now - seat.stretchBegan >= bounds.longAfter().toNanos() && isLong(seat));
+    Stream.concat(inSlots.stream(), longRunners.stream())
+        .filter(seat -> isLong(seat, now) && !seat.computedLong)
+        .forEach(seat -> observe(seat, now));
+    inSlots.removeIf(seat -> isLong(seat, now) && leavesSlot(seat));
   }
 
-  /** Notes that a guest runs for long; false if it must stay in its slot. */
-  private boolean isLong(Seat seat) {
-    seat.wasLong = true;
-    seat.task.lane().pace = Lane.Pace.SLOW;
-    if (longRunning >= bounds.longRunners()) {
+  private boolean isLong(Seat seat, long now) {
+    return now - seat.stretchBegan >= bounds.longAfter().toNanos();
+  }
+
+  /**
+   * Among many, a guest that needs little is long under way: only what its thread computes from
+   * here on tells that it is slow. Until then no more of its function begin.
+   */
+  private void observe(Seat seat, long now) {
+    long nanos = processorTime.applyAsLong(seat);
+    if (seat.processorNanos == Seat.UNREAD) {
+      seat.processorNanos = nanos;
+      seat.task.lane().takesLong();
+    } else if (nanos - seat.processorNanos >= bounds.longAfter().toNanos() / 2) {
+      seat.computedLong = true;
+      seat.task.lane().computesLong(seat.stretchBegan, now);
+    }
+  }
+
+  /** False if no more may run for long: then it must stay. */
+  private boolean leavesSlot(Seat seat) {
+    if (longRunners.size() >= bounds.longRunners()) {
       return false;
     }
-    longRunning++;
+    longRunners.add(seat);
     seat.state = Seat.State.LONG;
     return true;
   }
@@ -194,6 +222,6 @@ final class Schedule {
   }
 
   ScheduleFigures figures() {
-    return new ScheduleFigures(inSlots.size(), longRunning, waiting, queue.size());
+    return new ScheduleFigures(inSlots.size(), longRunners.size(), waiting, queue.size());
   }
 }

@@ -17,12 +17,18 @@ final class Seat {
     ENDED
   }
 
+  /** What the system has not told. */
+  static final long UNREAD = -1;
+
   final GuestTask task;
   State state;
   long stretchBegan;
 
-  /** Whether it ever ran for long at a stretch. */
-  boolean wasLong;
+  /** Processor time of its thread when this stretch had become long by the clock; or UNREAD. */
+  long processorNanos = UNREAD;
+
+  /** Whether it ever computed for long at a stretch. */
+  boolean computedLong;
 
   /** Who runs it; known once it runs. */
   volatile @Nullable Thread thread;
@@ -34,6 +40,12 @@ final class Seat {
     this.task = task;
     this.state = state;
     this.stretchBegan = now;
-    this.wasLong = state == State.LONG;
+  }
+
+  /** Begins the stretch after a wait. */
+  void goOn(long now) {
+    state = State.RUNNING;
+    stretchBegan = now;
+    processorNanos = UNREAD;
   }
 }

@@ -18,6 +18,14 @@ final class GivenSchedule {
     return scheduler;
   }
 
+  /** The place of a function whose guests have computed for long. */
+  static Lane slow() {
+    Lane lane = new Lane();
+    lane.computesLong(0, 0);
+    lane.computesLong(0, 0);
+    return lane;
+  }
+
   /** Admits a task, and lets it begin if it may. */
   static Optional<Refusal> offer(GuestScheduler scheduler, GuestTask task, int maxConcurrency) {
     Optional<Refusal> refusal = scheduler.admit(task, maxConcurrency);

@@ -53,8 +53,7 @@ class GuestSchedulerTest {
 
   @Test
   void aTaskWhoseTurnDoesNotComeExpires() throws Exception {
-    Lane slow = new Lane();
-    slow.pace = Lane.Pace.SLOW;
+    Lane slow = GivenSchedule.slow();
     offer(slow, _ -> await(release));
     FakeTask waits =
         new FakeTask(slow, System.nanoTime() + Duration.ofMillis(5).toNanos(), _ -> {});

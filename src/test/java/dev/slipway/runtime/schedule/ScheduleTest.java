@@ -3,6 +3,10 @@ package dev.slipway.runtime.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,15 +17,17 @@ class ScheduleTest {
   private static final long LONG = Duration.ofMillis(20).toNanos();
   private static final int MANY = 100;
 
+  private final Map<Seat, Long> computed = new HashMap<>();
   private final Schedule schedule =
-      new Schedule(new ScheduleBounds(2, 4, Duration.ofNanos(LONG), 1, 8));
+      new Schedule(
+          new ScheduleBounds(2, 4, Duration.ofNanos(LONG), 1, 8),
+          seat -> computed.getOrDefault(seat, 0L));
   private final Lane quick = new Lane();
-  private final Lane slow = new Lane();
+  private final Lane slow = GivenSchedule.slow();
   private final Lane unknown = new Lane();
 
   ScheduleTest() {
-    quick.pace = Lane.Pace.QUICK;
-    slow.pace = Lane.Pace.SLOW;
+    quick.judge(false);
   }
 
   @Test
@@ -219,8 +225,8 @@ class ScheduleTest {
       assertThat(next(0)).isNotNull();
     }
     schedule.promote(LONG);
-    assertThat(quick.pace).isEqualTo(Lane.Pace.SLOW);
-    quick.pace = Lane.Pace.QUICK;
+    assertThat(quick.pace()).isEqualTo(Lane.Pace.DOUBTFUL);
+    quick.judge(false);
   }
 
   @Test
@@ -235,21 +241,134 @@ class ScheduleTest {
     assertThat(schedule.figures()).isEqualTo(new ScheduleFigures(1, 4, 0, 0));
   }
 
+  /** A cold start computes for long too. */
   @Test
-  void theLastInvocationTellsThePace() {
-    admit(unknown, 1);
-    Seat spun = begin(unknown, 0);
+  void aFunctionIsSlowWhenTwoAfterEachOtherHaveComputedForLong() {
+    computeForLong(unknown, 0);
+    assertThat(unknown.pace()).isEqualTo(Lane.Pace.DOUBTFUL);
+
+    computeForLong(unknown, MANY * LONG);
+
+    assertThat(unknown.pace()).isEqualTo(Lane.Pace.SLOW);
+    assertThat(schedule.figures()).isEqualTo(new ScheduleFigures(0, 0, 0, 0));
+  }
+
+  @Test
+  void whatStallsAllThatRunCountsOnce() {
+    admit(quick, 2);
+    Seat first = begin(quick, 0);
+    Seat second = begin(quick, 0);
+
+    goOnForLong(LONG, first, second);
+
+    schedule.end(first);
+    schedule.end(second);
+    assertThat(first.computedLong && second.computedLong).isTrue();
+    assertThat(quick.pace()).isEqualTo(Lane.Pace.QUICK);
+  }
+
+  @Test
+  void aQuickFunctionIsInDoubtAfterTwoAndSlowAfterThree() {
+    List<Lane.Pace> paces = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      computeForLong(quick, i * LONG * MANY);
+      paces.add(quick.pace());
+    }
+
+    assertThat(paces).containsExactly(Lane.Pace.QUICK, Lane.Pace.DOUBTFUL, Lane.Pace.SLOW);
+  }
+
+  @Test
+  void oneThatIsNotLongHasTheOthersForgotten() {
+    computeForLong(quick, 0);
+    admit(quick, 1);
+    schedule.end(begin(quick, MANY * LONG));
+
+    computeForLong(quick, 2 * MANY * LONG);
+
+    assertThat(quick.pace()).isEqualTo(Lane.Pace.QUICK);
+  }
+
+  @Test
+  void whoeverIsLongUnderWayWithoutComputingIsQuick() {
+    admit(quick, 2);
+    Seat crowdedOut = begin(quick, 0);
     schedule.promote(LONG);
-    schedule.end(spun);
-    assertThat(unknown.pace).isEqualTo(Lane.Pace.SLOW);
-    admit(unknown, 1);
-    Seat brief = begin(unknown, LONG);
-    brief.wasLong = false;
+    computed.put(crowdedOut, LONG / 2 - 1);
+    schedule.promote(MANY * LONG);
+    assertThat(quick.pace()).isEqualTo(Lane.Pace.DOUBTFUL);
+    assertThat(crowdedOut.state).isEqualTo(Seat.State.LONG);
+
+    schedule.end(crowdedOut);
+
+    assertThat(quick.pace()).isEqualTo(Lane.Pace.QUICK);
+  }
+
+  @Test
+  void noMoreOfAFunctionBeginInSlotsWhileOneTakesLong() {
+    admit(quick, 4);
+    begin(quick, 0);
+    begin(quick, 0);
+
+    schedule.promote(LONG);
+
+    assertThat(schedule.figures()).isEqualTo(new ScheduleFigures(0, 2, 0, 2));
+    assertThat(next(LONG)).isNull();
+  }
+
+  /** Else hello, found slow once, would wait for all that spin. */
+  @Test
+  void aFunctionInDoubtIsTriedOutThoughManyRunForLong() {
+    computeForLong(unknown, 0);
+    fillTheClass();
+    admit(unknown, 2);
+
+    Seat triedOut = begin(unknown, LONG);
+
+    assertThat(triedOut.state).isEqualTo(Seat.State.RUNNING);
+    assertThat(next(LONG)).isNull();
+    schedule.end(triedOut);
+    assertThat(unknown.pace()).isEqualTo(Lane.Pace.QUICK);
+  }
+
+  @Test
+  void aSlowFunctionWhoseGuestIsQuickIsSlowNoMore() {
+    admit(slow, 1);
+    Seat brief = begin(slow, 0);
 
     schedule.end(brief);
 
-    assertThat(unknown.pace).isEqualTo(Lane.Pace.QUICK);
-    assertThat(schedule.figures()).isEqualTo(new ScheduleFigures(0, 0, 0, 0));
+    assertThat(brief.computedLong).isFalse();
+    assertThat(slow.pace()).isEqualTo(Lane.Pace.QUICK);
+  }
+
+  @Test
+  void aStretchAfterAWaitIsJudgedByItself() {
+    admit(quick, 1);
+    Seat waits = begin(quick, 0);
+    schedule.promote(LONG);
+    computed.put(waits, LONG);
+    schedule.beginWait(waits);
+    assertThat(schedule.endWait(waits, 2 * LONG)).isTrue();
+
+    schedule.promote(3 * LONG);
+
+    assertThat(waits.computedLong).isFalse();
+  }
+
+  private void computeForLong(Lane lane, long now) {
+    admit(lane, 1);
+    Seat seat = begin(lane, now);
+    goOnForLong(now + LONG, seat);
+    schedule.end(seat);
+  }
+
+  private void goOnForLong(long now, Seat... seats) {
+    schedule.promote(now);
+    for (Seat seat : seats) {
+      computed.put(seat, LONG / 2);
+    }
+    schedule.promote(now + LONG / 2);
   }
 
   @Test
