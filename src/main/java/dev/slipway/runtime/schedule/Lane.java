@@ -18,10 +18,10 @@ public final class Lane {
   }
 
   /** Invocations in a row that may compute for long before a new function is in doubt. */
-  private static final int CREDIT_OF_THE_NEW = 1;
+  private static final int CREDIT_OF_THE_NEW = 2;
 
   /** The same for one that was quick: it has more to lose. */
-  private static final int CREDIT_OF_THE_QUICK = 2;
+  private static final int CREDIT_OF_THE_QUICK = 4;
 
   /** A new function is taken to need a thread of its own. */
   private static final long UNKNOWN_NANOS = 1_000_000;

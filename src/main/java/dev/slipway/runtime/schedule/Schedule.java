@@ -189,7 +189,7 @@ final class Schedule {
     if (seat.processorNanos == Seat.UNREAD) {
       seat.processorNanos = nanos;
       seat.task.lane().takesLong();
-    } else if (nanos - seat.processorNanos >= bounds.longAfter().toNanos() / 2) {
+    } else if (nanos - seat.processorNanos >= bounds.longAfter().toNanos()) {
       seat.computedLong = true;
       seat.task.lane().computesLong(seat.stretchBegan, now);
     }

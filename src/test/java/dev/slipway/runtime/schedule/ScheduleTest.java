@@ -243,13 +243,9 @@ class ScheduleTest {
 
   /** A cold start computes for long too. */
   @Test
-  void aFunctionIsSlowWhenTwoAfterEachOtherHaveComputedForLong() {
-    computeForLong(unknown, 0);
-    assertThat(unknown.pace()).isEqualTo(Lane.Pace.DOUBTFUL);
-
-    computeForLong(unknown, MANY * LONG);
-
-    assertThat(unknown.pace()).isEqualTo(Lane.Pace.SLOW);
+  void aNewFunctionIsInDoubtAfterTwoThatComputedForLongAndSlowAfterThree() {
+    assertThat(pacesOf(unknown, 3))
+        .containsExactly(Lane.Pace.QUICK, Lane.Pace.DOUBTFUL, Lane.Pace.SLOW);
     assertThat(schedule.figures()).isEqualTo(new ScheduleFigures(0, 0, 0, 0));
   }
 
@@ -264,29 +260,31 @@ class ScheduleTest {
     schedule.end(first);
     schedule.end(second);
     assertThat(first.computedLong && second.computedLong).isTrue();
-    assertThat(quick.pace()).isEqualTo(Lane.Pace.QUICK);
+    assertThat(pacesOf(quick, 3))
+        .containsExactly(Lane.Pace.QUICK, Lane.Pace.QUICK, Lane.Pace.DOUBTFUL);
   }
 
   @Test
-  void aQuickFunctionIsInDoubtAfterTwoAndSlowAfterThree() {
-    List<Lane.Pace> paces = new ArrayList<>();
-    for (int i = 0; i < 3; i++) {
-      computeForLong(quick, i * LONG * MANY);
-      paces.add(quick.pace());
-    }
+  void aQuickFunctionIsInDoubtAfterFourAndSlowAfterFive() {
+    assertThat(pacesOf(quick, 5)).endsWith(Lane.Pace.QUICK, Lane.Pace.DOUBTFUL, Lane.Pace.SLOW);
+  }
 
-    assertThat(paces).containsExactly(Lane.Pace.QUICK, Lane.Pace.DOUBTFUL, Lane.Pace.SLOW);
+  private List<Lane.Pace> pacesOf(Lane lane, int longRuns) {
+    List<Lane.Pace> paces = new ArrayList<>();
+    for (int i = 0; i < longRuns; i++) {
+      computeForLong(lane, (i + 1) * LONG * MANY);
+      paces.add(lane.pace());
+    }
+    return paces;
   }
 
   @Test
   void oneThatIsNotLongHasTheOthersForgotten() {
-    computeForLong(quick, 0);
+    assertThat(pacesOf(quick, 4)).endsWith(Lane.Pace.DOUBTFUL);
     admit(quick, 1);
-    schedule.end(begin(quick, MANY * LONG));
+    schedule.end(begin(quick, 0));
 
-    computeForLong(quick, 2 * MANY * LONG);
-
-    assertThat(quick.pace()).isEqualTo(Lane.Pace.QUICK);
+    assertThat(pacesOf(quick, 1)).containsExactly(Lane.Pace.QUICK);
   }
 
   @Test
@@ -294,7 +292,7 @@ class ScheduleTest {
     admit(quick, 2);
     Seat crowdedOut = begin(quick, 0);
     schedule.promote(LONG);
-    computed.put(crowdedOut, LONG / 2 - 1);
+    computed.put(crowdedOut, LONG - 1);
     schedule.promote(MANY * LONG);
     assertThat(quick.pace()).isEqualTo(Lane.Pace.DOUBTFUL);
     assertThat(crowdedOut.state).isEqualTo(Seat.State.LONG);
@@ -319,7 +317,7 @@ class ScheduleTest {
   /** Else hello, found slow once, would wait for all that spin. */
   @Test
   void aFunctionInDoubtIsTriedOutThoughManyRunForLong() {
-    computeForLong(unknown, 0);
+    assertThat(pacesOf(unknown, 2)).endsWith(Lane.Pace.DOUBTFUL);
     fillTheClass();
     admit(unknown, 2);
 
@@ -366,9 +364,9 @@ class ScheduleTest {
   private void goOnForLong(long now, Seat... seats) {
     schedule.promote(now);
     for (Seat seat : seats) {
-      computed.put(seat, LONG / 2);
+      computed.put(seat, LONG);
     }
-    schedule.promote(now + LONG / 2);
+    schedule.promote(now + LONG);
   }
 
   @Test
