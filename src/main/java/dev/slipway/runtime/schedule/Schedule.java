@@ -182,7 +182,7 @@ final class Schedule {
 
   /**
    * Among many, a guest that needs little is long under way: only what its thread computes from
-   * here on tells that it is slow. Until then no more of its function begin.
+   * here on tells that it is slow. Until then no more of its function take slots.
    */
   private void observe(Seat seat, long now) {
     long nanos = processorTime.applyAsLong(seat);
