@@ -12,6 +12,8 @@ public record Header(String name, String value) {
   /** Looked up for each character of each header of each request. */
   private static final boolean[] TOKEN = tokenCharacters();
 
+  private static final boolean[] VALUE = valueCharacters();
+
   public Header {
     if (!isToken(name)) {
       throw new IllegalArgumentException("the header name \"" + name + "\" is no token");
@@ -42,7 +44,8 @@ public record Header(String name, String value) {
 
   private static boolean isValue(String value) {
     for (int i = 0; i < value.length(); i++) {
-      if (!isValueCharacter(value.charAt(i))) {
+      char c = value.charAt(i);
+      if (c >= VALUE.length || !VALUE[c]) {
         return false;
       }
     }
@@ -61,7 +64,11 @@ public record Header(String name, String value) {
     return token;
   }
 
-  private static boolean isValueCharacter(char c) {
-    return c == '\t' || (c >= ' ' && c != 0x7f && c <= 0xff);
+  private static boolean[] valueCharacters() {
+    boolean[] value = new boolean[256];
+    for (int c = 0; c < value.length; c++) {
+      value[c] = c == '\t' || (c >= ' ' && c != 0x7f);
+    }
+    return value;
   }
 }

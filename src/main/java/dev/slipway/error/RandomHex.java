@@ -17,12 +17,21 @@ public final class RandomHex {
    */
   public static String digits(int count) {
     byte[] text = new byte[count];
-    for (int at = 0; at < count; at += DIGITS_OF_A_LONG) {
+    write(text, 0, count);
+    return new String(text, StandardCharsets.ISO_8859_1);
+  }
+
+  /**
+   * Writes such digits into ASCII text.
+   *
+   * @param count a multiple of 16
+   */
+  public static void write(byte[] text, int from, int count) {
+    for (int at = from; at < from + count; at += DIGITS_OF_A_LONG) {
       long bits = ThreadLocalRandom.current().nextLong() | 1;
       for (int i = 0; i < DIGITS_OF_A_LONG; i++, bits >>>= 4) {
         text[at + i] = DIGITS[(int) bits & 0xf];
       }
     }
-    return new String(text, StandardCharsets.ISO_8859_1);
   }
 }

@@ -29,6 +29,7 @@ final class Connection {
   private boolean closing;
   private long idleSince = System.nanoTime();
   private @Nullable ScheduledFuture<?> nextCheck;
+  private @Nullable OriginHeaders origin;
 
   private Connection(Channel channel, ConnectionGate gate, Duration idleTimeout) {
     this.channel = channel;
@@ -50,6 +51,14 @@ final class Connection {
 
   static Connection of(Channel channel) {
     return channel.attr(KEY).get();
+  }
+
+  /** What all of its requests tell a guest of where they came from. */
+  OriginHeaders origin(HttpServerRequest request) {
+    if (origin == null) {
+      origin = new OriginHeaders(request.remoteAddress().hostAddress());
+    }
+    return origin;
   }
 
   void exchangeBegins() {

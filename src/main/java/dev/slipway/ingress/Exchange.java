@@ -9,6 +9,7 @@ import dev.slipway.route.RouteMatch;
 import dev.slipway.runtime.HeldBytes;
 import dev.slipway.runtime.ServedBy;
 import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -26,6 +27,8 @@ final class Exchange {
   private static final CharSequence FUNCTION = HttpHeaders.createOptimized("Slipway-Function");
   private static final CharSequence VERSION = HttpHeaders.createOptimized("Slipway-Version");
   private static final CharSequence RELEASE = HttpHeaders.createOptimized("Slipway-Release");
+  private static final CharSequence INBOUND_ID =
+      HttpHeaders.createOptimized(RequestId.INBOUND_HEADER);
   private static final CharSequence REQUEST_ID = HttpHeaders.createOptimized(RequestId.HEADER);
 
   private final HttpServerRequest request;
@@ -49,7 +52,7 @@ final class Exchange {
     this.connection = connection;
     this.memory = memory;
     this.linger = linger;
-    this.id = RequestId.from(request.getHeader(RequestId.INBOUND_HEADER));
+    this.id = RequestId.from(request.getHeader(INBOUND_ID));
     connection.exchangeBegins();
   }
 
@@ -59,6 +62,11 @@ final class Exchange {
 
   RequestId id() {
     return id;
+  }
+
+  /** What tells a guest where the request came from. */
+  OriginHeaders origin() {
+    return connection.origin(request);
   }
 
   boolean isAnswered() {
@@ -169,14 +177,14 @@ final class Exchange {
   }
 
   private void ownHeaders() {
-    HttpServerResponse response = response();
-    response.putHeader(REQUEST_ID, id.value());
+    MultiMap headers = response().headers();
+    headers.add(REQUEST_ID, id.value());
     if (match != null) {
-      response.putHeader(FUNCTION, match.functionName());
+      headers.add(FUNCTION, match.functionName());
     }
     if (servedBy != null) {
-      response.putHeader(VERSION, Integer.toString(servedBy.version()));
-      response.putHeader(RELEASE, Integer.toString(servedBy.release()));
+      headers.add(VERSION, Integer.toString(servedBy.version()));
+      headers.add(RELEASE, Integer.toString(servedBy.release()));
     }
   }
 

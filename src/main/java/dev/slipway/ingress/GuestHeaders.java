@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class GuestHeaders {
   private static final String OWN_PREFIX = "slipway-";
-  private static final String FOR = "x-forwarded-for";
-  private static final String HOST = "x-forwarded-host";
   private static final String PROTO = "x-forwarded-proto";
   private static final String PREFIX = "x-forwarded-prefix";
-  private static final Set<String> ORIGIN = Set.of(HOST, PROTO, PREFIX, "forwarded");
+  private static final Set<String> ORIGIN = Set.of(OriginHeaders.HOST, PROTO, PREFIX, "forwarded");
+
+  private static final Header HTTP = new Header(PROTO, "http");
 
   /** Answered here (expect), or replaced by what the request was really for (host). */
   private static final Set<String> USED_UP = Set.of("expect", "host");
@@ -43,6 +43,7 @@ final class GuestHeaders {
   /** The headers for one request. */
   static List<Header> of(
       HttpServerRequest request,
+      OriginHeaders origin,
       RequestTarget target,
       RouteMatch match,
       RequestId id,
@@ -53,7 +54,7 @@ final class GuestHeaders {
     } catch (IllegalArgumentException e) {
       throw RequestRefusals.notValid("A header is not valid: " + e.getMessage() + ".");
     }
-    guest.forwarded(request, target, match);
+    guest.forwarded(origin, target, match);
     guest.trace();
     guest.headers.add(new Header("slipway-request-id", id.value()));
     return guest.headers;
@@ -71,7 +72,8 @@ final class GuestHeaders {
       return;
     }
     switch (name) {
-      case FOR -> forwardedFor = forwardedFor == null ? value : forwardedFor + ", " + value;
+      case OriginHeaders.FOR ->
+          forwardedFor = forwardedFor == null ? value : forwardedFor + ", " + value;
       case TraceParent.HEADER -> {
         traceParent = value;
         traceParents++;
@@ -85,22 +87,21 @@ final class GuestHeaders {
     }
   }
 
-  private void forwarded(HttpServerRequest request, RequestTarget target, RouteMatch match) {
-    String peer = request.remoteAddress().hostAddress();
-    headers.add(new Header(FOR, forwardedFor == null ? peer : forwardedFor + ", " + peer));
+  private void forwarded(OriginHeaders origin, RequestTarget target, RouteMatch match) {
+    headers.add(forwardedFor == null ? origin.forwardedFor() : origin.forwardedFor(forwardedFor));
     if (!target.authority().isEmpty()) {
-      headers.add(new Header("host", target.authority()));
-      addUnlessTrusted(HOST, target.authority());
+      headers.add(origin.host(target.authority()));
+      addUnlessTrusted(origin.forwardedHost(target.authority()));
     }
-    addUnlessTrusted(PROTO, "http");
+    addUnlessTrusted(HTTP);
     if (!match.prefix().isEmpty()) {
-      addUnlessTrusted(PREFIX, match.prefix());
+      addUnlessTrusted(new Header(PREFIX, match.prefix()));
     }
   }
 
-  private void addUnlessTrusted(String name, String value) {
-    if (!trustForwarded || headers.stream().noneMatch(header -> header.name().equals(name))) {
-      headers.add(new Header(name, value));
+  private void addUnlessTrusted(Header own) {
+    if (!trustForwarded || headers.stream().noneMatch(header -> header.name().equals(own.name()))) {
+      headers.add(own);
     }
   }
 

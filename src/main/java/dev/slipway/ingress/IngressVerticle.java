@@ -31,8 +31,8 @@ final class IngressVerticle extends AbstractVerticle {
 
   @Override
   public void start(Promise<Void> started) {
-    Handover guests = new Handover(context, requests::begin);
-    Handler<HttpServerRequest> handler = request -> requests.handle(request, guests);
+    IngressLoop loop = IngressLoop.of(context, requests::begin);
+    Handler<HttpServerRequest> handler = request -> requests.handle(request, loop);
     Future<HttpServer> listening =
         new IngressServer((VertxInternal) vertx, options, gate)
             .requestHandler(handler)

@@ -11,7 +11,6 @@ import dev.slipway.runtime.HeldBytes;
 import dev.slipway.runtime.InvocationResult;
 import dev.slipway.runtime.Invoker;
 import dev.slipway.runtime.Outcome;
-import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
@@ -41,13 +40,13 @@ final class RequestHandler {
     return memory.held();
   }
 
-  void handle(HttpServerRequest request, Handover guests) {
+  void handle(HttpServerRequest request, IngressLoop loop) {
     Connection connection = Connection.of(request.connection());
     if (connection.isClosing()) {
       return;
     }
     Exchange exchange = new Exchange(request, connection, memory, limits.linger());
-    refuseWhatIsThrown(exchange, () -> begin(exchange, guests));
+    refuseWhatIsThrown(exchange, () -> begin(exchange, loop));
   }
 
   /** A head that could not be decoded; its connection ends. */
@@ -59,7 +58,7 @@ final class RequestHandler {
     }
   }
 
-  private void begin(Exchange exchange, Handover guests) {
+  private void begin(Exchange exchange, IngressLoop loop) {
     HttpServerRequest request = exchange.request();
     RequestChecks.check(request);
     RequestTarget target = RequestTarget.of(request);
@@ -70,29 +69,31 @@ final class RequestHandler {
             .match(target.authority(), target.path(), method)
             .orElseThrow(() -> RequestRefusals.noRoute(target, method));
     exchange.matched(match);
-    List<Header> headers = GuestHeaders.of(request, target, match, exchange.id(), trustForwarded);
+    List<Header> headers =
+        GuestHeaders.of(request, exchange.origin(), target, match, exchange.id(), trustForwarded);
     RequestBody.read(
         vertx,
         limits,
         exchange,
         body -> {
           HttpRequest whole = new HttpRequest(method, match.path(), target.query(), headers, body);
-          guests.add(() -> refuseWhatIsThrown(exchange, () -> invoke(exchange, match, whole)));
+          refuseWhatIsThrown(exchange, () -> invoke(exchange, match, whole, loop));
         });
   }
 
-  private void invoke(Exchange exchange, RouteMatch match, HttpRequest whole) {
-    Context loop = vertx.getOrCreateContext();
+  private void invoke(Exchange exchange, RouteMatch match, HttpRequest whole, IngressLoop loop) {
     invoker.http(
         match.function(),
         exchange.id(),
         whole,
         result ->
-            loop.runOnContext(
-                back -> refuseWhatIsThrown(exchange, () -> answer(exchange, result))));
+            loop.context()
+                .runOnContext(
+                    back -> refuseWhatIsThrown(exchange, () -> answer(exchange, result))));
+    loop.guests().add();
   }
 
-  /** Lets guests begin with what was handed to them. */
+  /** Lets guests begin that were admitted. */
   void begin() {
     invoker.begin();
   }

@@ -1,5 +1,8 @@
 package dev.slipway.ingress;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import dev.slipway.error.RandomHex;
 
 /** The header traceparent (W3C Trace Context, level 1, 3.2). */
@@ -8,6 +11,10 @@ final class TraceParent {
   static final String STATE_HEADER = "tracestate";
 
   private static final int LENGTH = 55;
+  private static final int TRACE_ID = 3;
+  private static final int PARENT_ID = 36;
+  private static final byte[] FORM =
+      "00-%s-%s-00".formatted("0".repeat(32), "0".repeat(16)).getBytes(US_ASCII);
 
   private TraceParent() {}
 
@@ -18,16 +25,19 @@ final class TraceParent {
         && !value.startsWith("ff")
         && isHex(value, 0, 2)
         && value.charAt(2) == '-'
-        && isId(value, 3, 35)
+        && isId(value, TRACE_ID, 35)
         && value.charAt(35) == '-'
-        && isId(value, 36, 52)
+        && isId(value, PARENT_ID, 52)
         && value.charAt(52) == '-'
         && isHex(value, 53, LENGTH);
   }
 
   /** The beginning of a new trace that nobody records. */
   static String next() {
-    return "00-" + RandomHex.digits(32) + "-" + RandomHex.digits(16) + "-00";
+    byte[] text = FORM.clone();
+    RandomHex.write(text, TRACE_ID, 32);
+    RandomHex.write(text, PARENT_ID, 16);
+    return new String(text, ISO_8859_1);
   }
 
   /** Lower-case hex digits that are not all zero. */

@@ -16,7 +16,19 @@ final class HostName {
     if (end > 0 && authority.charAt(end - 1) == '.') {
       end--;
     }
-    return authority.substring(0, end).toLowerCase(Locale.ROOT);
+    String host = authority.substring(0, end);
+    return isLowerCase(host) ? host : host.toLowerCase(Locale.ROOT);
+  }
+
+  /** As most hosts are; to have each character's class looked up costs several times as much. */
+  private static boolean isLowerCase(String host) {
+    for (int i = 0; i < host.length(); i++) {
+      char c = host.charAt(i);
+      if ((c >= 'A' && c <= 'Z') || c > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static int endOfHost(String authority) {

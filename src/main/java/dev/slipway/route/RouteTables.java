@@ -1,14 +1,14 @@
 package dev.slipway.route;
 
 import dev.slipway.runtime.LiveFunctions;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 
 /** Holds the current table. Any thread reads it; {@link #replace} is for one writer at a time. */
-@ApplicationScoped
+@Singleton
 public class RouteTables {
   private static final Logger LOG = Logger.getLogger(RouteTables.class);
 

@@ -2,13 +2,13 @@ package dev.slipway.runtime;
 
 import dev.slipway.contract.ContractId;
 import dev.slipway.guest.HostCall;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /**
  * Finds who serves a host call, and refuses what the guest has no right to: its rights are what its
  * claims name and its release binds. Thread-safe.
  */
-@ApplicationScoped
+@Singleton
 public class HostCallTargets implements HostCallSource {
   private final LoggingTarget logging;
   private final ExtrasTarget extras;

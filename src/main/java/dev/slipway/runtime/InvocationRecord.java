@@ -29,15 +29,10 @@ final class InvocationRecord {
   private int hostCalls;
   private int logBytes;
 
-  private InvocationRecord(
-      FunctionHandle function, Invocation<?> invocation, Optional<ServedBy> servedBy) {
+  private InvocationRecord(FunctionHandle function, Invocation<?> invocation, LogOrigin origin) {
     this.function = function;
     this.invocation = invocation;
-    this.origin =
-        new LogOrigin(
-            number(servedBy.map(ServedBy::version)),
-            number(servedBy.map(ServedBy::release).filter(release -> release > 0)),
-            invocation.requestId());
+    this.origin = origin;
     this.inFlight =
         invocation.isCounted()
             ? Optional.of(function.journal().statistics().began(origin.version()))
@@ -46,21 +41,20 @@ final class InvocationRecord {
 
   /** Begins the record of an invocation that is about to be admitted. */
   static InvocationRecord begin(VersionLease lease, Invocation<?> invocation) {
-    return new InvocationRecord(lease.handle(), invocation, Optional.of(lease.servedBy()));
+    LogOrigin origin = lease.servedBy().origin(invocation.requestId());
+    return new InvocationRecord(lease.handle(), invocation, origin);
   }
 
   /** Records an invocation for which the function has no version. */
   static void refused(FunctionHandle function, Invocation<?> invocation, Failure failure) {
-    new InvocationRecord(function, invocation, Optional.empty()).end(new Outcome.Failed<>(failure));
+    LogOrigin origin =
+        new LogOrigin(OptionalInt.empty(), OptionalInt.empty(), invocation.requestId());
+    new InvocationRecord(function, invocation, origin).end(new Outcome.Failed<>(failure));
   }
 
   /** When it began, by {@link System#nanoTime}. */
   long began() {
     return began;
-  }
-
-  private static OptionalInt number(Optional<Integer> number) {
-    return number.map(OptionalInt::of).orElse(OptionalInt.empty());
   }
 
   /** The guest wrote a line. */

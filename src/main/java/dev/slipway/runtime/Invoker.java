@@ -4,7 +4,7 @@ import dev.slipway.contract.HttpReply;
 import dev.slipway.contract.HttpRequest;
 import dev.slipway.error.RequestId;
 import dev.slipway.runtime.schedule.GuestScheduler;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
@@ -13,7 +13,7 @@ import java.util.function.Consumer;
  * Invokes functions. Never blocks its caller: the result comes later, on a guest thread, once
  * {@link #begin} was called.
  */
-@ApplicationScoped
+@Singleton
 public class Invoker {
   private final GuestScheduler scheduler;
   private final HostCallSource hostCalls;

@@ -13,11 +13,12 @@ final class LoopInvoker {
 
   private final DirectInvoker invoker;
   private final Context loop;
-  private boolean willBegin;
+  private final GroupedBegin begin;
 
   LoopInvoker(DirectInvoker invoker, Context loop) {
     this.invoker = invoker;
     this.loop = loop;
+    this.begin = new GroupedBegin(task -> loop.runOnContext(read -> task.run()), invoker::begin);
   }
 
   /**
@@ -39,7 +40,7 @@ final class LoopInvoker {
           .onFailure(thrown -> refused.accept(told(call, thrown)));
     } else {
       invoker.start(call, done);
-      beginWithOthers();
+      begin.add();
     }
   }
 
@@ -55,18 +56,5 @@ final class LoopInvoker {
       LOG.errorf(thrown, "a version of %s could not be invoked", call.function());
     }
     return thrown;
-  }
-
-  /** Lets guests begin when the loop has read what it was told of: to wake them costs the most. */
-  private void beginWithOthers() {
-    if (!willBegin) {
-      willBegin = true;
-      loop.runOnContext(read -> begin());
-    }
-  }
-
-  private void begin() {
-    willBegin = false;
-    invoker.begin();
   }
 }

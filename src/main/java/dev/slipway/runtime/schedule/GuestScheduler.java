@@ -3,7 +3,7 @@ package dev.slipway.runtime.schedule;
 import dev.slipway.thread.GuestThreadFactory;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Runs guest tasks on platform threads, by the rules of {@link Schedule}. One lock guards the
  * schedule and is held for a few instructions; threads are woken outside of it.
  */
-@ApplicationScoped
+@Singleton
 public class GuestScheduler {
   /** How often it looks for guests that have run for long: small beside what "long" is. */
   private static final Duration WATCH_INTERVAL = Duration.ofMillis(5);
