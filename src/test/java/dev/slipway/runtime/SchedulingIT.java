@@ -63,6 +63,23 @@ class SchedulingIT {
     }
   }
 
+  /** Two more than may run for long, so that one keeps its slot. */
+  @Test
+  void whenTheClassIsFullAFunctionKnownToBeQuickIsServed() {
+    try (GivenFunctions given = new GivenFunctions(TWO_SLOTS)) {
+      given.serve(HELLO, SignedGuests.bytes("hello", "hello-v1"));
+      greet(given, 5);
+      List<CompletableFuture<Outcome<HttpReply>>> spinning = spin(given, 10);
+      await().until(() -> given.figures().longRunning() == 8);
+
+      greet(given, 6);
+
+      assertThat(spinning).noneMatch(CompletableFuture::isDone);
+      assertThat(given.figures().longRunning()).isEqualTo(8);
+      assertAllEndByTheirDeadline(given, spinning);
+    }
+  }
+
   /** Functions that compute until their deadline of 10 s; two invocations of each. */
   private static List<CompletableFuture<Outcome<HttpReply>>> spin(GivenFunctions given, int count) {
     Limits limits = with(given.limits(), Duration.ofSeconds(10), Duration.ofSeconds(20));

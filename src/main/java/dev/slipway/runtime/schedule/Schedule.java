@@ -1,11 +1,10 @@
 package dev.slipway.runtime.schedule;
 
 import java.util.ArrayDeque;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +22,9 @@ final class Schedule {
 
   private final ScheduleBounds bounds;
   private final FairQueue queue = new FairQueue();
-  private final Set<Seat> inSlots = new LinkedHashSet<>();
-  private final Set<Seat> longRunners = new LinkedHashSet<>();
+  // Lists: they are short, and to hash a seat costs more than to look at each.
+  private final List<Seat> inSlots = new ArrayList<>();
+  private final List<Seat> longRunners = new ArrayList<>();
   private final Queue<Seat> returning = new ArrayDeque<>();
   private final ToLongFunction<Seat> processorTime;
   private int waiting;
