@@ -66,20 +66,25 @@ public abstract class PacedFeed<T> implements Flow.Publisher<T>, Flow.Subscripti
   /** Something has changed. Never waits. */
   protected final void wake() {
     if (wakes.getAndIncrement() == 0) {
-      try {
-        executor.execute(this::tellAll);
-      } catch (RejectedExecutionException e) {
-        cancel();
-      }
+      takeTurn();
     }
   }
 
-  private void tellAll() {
+  private void takeTurn() {
+    try {
+      executor.execute(this::tell);
+    } catch (RejectedExecutionException e) {
+      cancel();
+    }
+  }
+
+  /** One that was woken meanwhile comes after the others on the executor, however often it was. */
+  private void tell() {
     int seen = wakes.get();
-    do {
-      tellWhatIsWanted();
-      seen = wakes.addAndGet(-seen);
-    } while (seen != 0);
+    tellWhatIsWanted();
+    if (wakes.addAndGet(-seen) != 0) {
+      takeTurn();
+    }
   }
 
   private void tellWhatIsWanted() {

@@ -27,7 +27,7 @@ class EventFollowerHammerTest {
             thread,
             ended -> {});
     EventClient client = EventClient.of(follower, 3);
-    thread.execute(() -> follower.show(GivenEvents.snapshot(0, HealthStatus.HEALTHY)));
+    thread.submit(() -> follower.show(GivenEvents.snapshot(0, HealthStatus.HEALTHY))).get();
 
     Hammer.strike(
         CHANGING + 1, LOOPS, (number, loop) -> changeOrRead(follower, client, number, loop));

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slipway.follow;
+
+import org.jspecify.annotations.NullMarked;
